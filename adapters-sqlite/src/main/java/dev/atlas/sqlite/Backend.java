@@ -1,0 +1,59 @@
+package dev.atlas.sqlite;
+
+import dev.atlas.domain.storage.CannotOpen;
+import dev.atlas.domain.storage.Storage;
+import dev.atlas.domain.storage.StorageEngine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+
+/** SQLite: one file, one process that writes. */
+public final class Backend implements StorageEngine {
+
+    @Override
+    public String name() {
+        return "sqlite";
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("sqlite");
+    }
+
+    @Override
+    public String urlSetting() {
+        return "ATLAS_SQLITE_URL";
+    }
+
+    @Override
+    public String defaultUrl(Map<String, String> environment) {
+        return "sqlite:" + Path.of(environment.getOrDefault("ATLAS_DATA", "data"), "atlas.db");
+    }
+
+    @Override
+    public boolean accepts(String url) {
+        return url.startsWith("sqlite:");
+    }
+
+    @Override
+    public Storage open(String url, Map<String, String> environment) {
+        BackendSettings settings = BackendSettings.of(url, environment);
+        try {
+            makeFolder(settings.file());
+            return Store.open(settings, CommitPoint.PLAIN);
+        } catch (IOException | SQLException e) {
+            throw new CannotOpen("The SQLite file " + settings.file()
+                    + " cannot be opened for writing: set ATLAS_DATA or ATLAS_SQLITE_URL to a place that can.", e);
+        }
+    }
+
+    private static void makeFolder(Path file) throws IOException {
+        Path folder = file.getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+    }
+}

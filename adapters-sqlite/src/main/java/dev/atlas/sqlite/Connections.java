@@ -1,0 +1,57 @@
+package dev.atlas.sqlite;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+
+/** Opens connections with every pragma Atlas relies on, and makes sure that none was ignored. */
+record Connections(BackendSettings settings) {
+
+    /** For the one thread that writes: durable at every commit, foreign keys kept. */
+    SqliteConnection writer() throws SQLException {
+        SqliteConnection connection = open();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("pragma wal_autocheckpoint = 4000");
+            require(statement, "journal_mode", "wal");
+            require(statement, "synchronous", "2");
+            require(statement, "foreign_keys", "1");
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.closeForGood();
+            throw e;
+        }
+    }
+
+    /** For a thread that reads: the engine itself refuses its writes. */
+    SqliteConnection reader() throws SQLException {
+        SqliteConnection connection = open();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("pragma query_only = 1");
+        }
+        return connection;
+    }
+
+    private SqliteConnection open() throws SQLException {
+        Properties pragmas = new Properties();
+        pragmas.setProperty("journal_mode", "WAL");
+        pragmas.setProperty("synchronous", "FULL");
+        pragmas.setProperty("foreign_keys", "true");
+        pragmas.setProperty("busy_timeout", Long.toString(settings.busyTimeout().toMillis()));
+        pragmas.setProperty("cache_size", "-16000");
+        return new SqliteConnection(settings.file(), pragmas);
+    }
+
+    /** Where the database file is. */
+    Path file() {
+        return settings.file();
+    }
+
+    private static void require(Statement statement, String pragma, String value) throws SQLException {
+        try (var rows = statement.executeQuery("pragma " + pragma)) {
+            if (!rows.next() || !rows.getString(1).equalsIgnoreCase(value)) {
+                throw new SQLException("SQLite ignored the pragma " + pragma);
+            }
+        }
+    }
+}

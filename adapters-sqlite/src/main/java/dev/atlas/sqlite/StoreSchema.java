@@ -1,0 +1,120 @@
+package dev.atlas.sqlite;
+
+import dev.atlas.domain.Id;
+import dev.atlas.domain.storage.CannotOpen;
+import dev.atlas.domain.storage.Kind;
+import dev.atlas.domain.storage.Storage;
+import dev.atlas.persistence.SchemaFingerprint;
+import dev.atlas.persistence.StoredKinds;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Brings a file to the schema of this version: Flyway's steps, then the triggers of the change log. */
+record StoreSchema(BackendSettings settings) {
+
+    private static final String NEWEST = "1";
+
+    /** The id of the store. Throws {@link CannotOpen} if the file is something else, or of a newer version. */
+    Id<Storage> bringUpToDate() throws SQLException {
+        String url = "jdbc:sqlite:" + settings.file() + "?journal_mode=WAL&synchronous=FULL&transaction_mode=IMMEDIATE"
+                + "&foreign_keys=true&busy_timeout=" + settings.busyTimeout().toMillis();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            refuseForeignFile(statement);
+            String found = version(statement);
+            if (!found.equals(NEWEST)) {
+                migrate(url, found);
+            }
+            return facts(statement);
+        }
+    }
+
+    private void migrate(String url, String found) {
+        if (!found.isEmpty() && Integer.parseInt(found) > Integer.parseInt(NEWEST)) {
+            throw new CannotOpen(("The SQLite file %s has schema %s, newer than the %s of this version:"
+                            + " start a newer Atlas, or set ATLAS_SQLITE_URL to another file.")
+                    .formatted(settings.file(), found, NEWEST));
+        }
+        try {
+            Flyway.configure()
+                    .dataSource(url, null, null)
+                    .locations("classpath:db/sqlite")
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new CannotOpen("The schema of the SQLite file " + settings.file()
+                    + " could not be brought up to date: check the file that ATLAS_SQLITE_URL names, or restore a backup.", e);
+        }
+    }
+
+    private void refuseForeignFile(Statement statement) throws SQLException {
+        if (holds(statement, "alembic_version") || holds(statement, "training_runs")) {
+            throw new CannotOpen("The SQLite file " + settings.file() + " belongs to a predecessor of Atlas:"
+                    + " set ATLAS_SQLITE_URL to a new file, and take its data over with atlas import.");
+        }
+        try (ResultSet tables = statement.executeQuery(
+                "select count(*) from sqlite_master where type = 'table' and name not like 'sqlite_%'")) {
+            if (tables.next() && tables.getInt(1) > 0 && !holds(statement, "flyway_schema_history")) {
+                throw new CannotOpen("The SQLite file " + settings.file() + " holds something that is not Atlas:"
+                        + " set ATLAS_SQLITE_URL to another file.");
+            }
+        }
+    }
+
+    private static String version(Statement statement) throws SQLException {
+        if (!holds(statement, "flyway_schema_history")) {
+            return "";
+        }
+        try (ResultSet rows = statement.executeQuery("select version from flyway_schema_history"
+                + " where success order by installed_rank desc limit 1")) {
+            return rows.next() ? rows.getString(1) : "";
+        }
+    }
+
+    private static Id<Storage> facts(Statement statement) throws SQLException {
+        String shape = SchemaFingerprint.of(StoredKinds.all());
+        if (!shape.equals(fact(statement, "schema"))) {
+            statement.execute("begin immediate");
+            for (Kind kind : StoredKinds.all()) {
+                if (kind.moves()) {
+                    logChanges(statement, kind);
+                }
+            }
+            statement.execute("insert or ignore into store values ('id', '" + UUID.randomUUID() + "'), ('epoch', '0')");
+            statement.execute("insert or replace into store values ('schema', '" + shape + "')");
+            statement.execute("commit");
+        }
+        return new Id<>(UUID.fromString(fact(statement, "id")));
+    }
+
+    /** Every change of a row leaves its key in the log, also one made by hand with SQLite's shell. */
+    private static void logChanges(Statement statement, Kind kind) throws SQLException {
+        for (String change : List.of("insert", "update", "delete")) {
+            String row = change.equals("delete") ? "old" : "new";
+            statement.execute("drop trigger if exists log_%s_%s".formatted(kind.name(), change));
+            statement.execute(("create trigger log_%1$s_%2$s after %2$s on %1$s begin"
+                            + " insert into change_log (kind, key) values ('%1$s', %3$s.%4$s); end")
+                    .formatted(kind.name(), change, row, kind.key().name()));
+        }
+    }
+
+    private static String fact(Statement statement, String name) throws SQLException {
+        try (ResultSet rows = statement.executeQuery("select value from store where name = '" + name + "'")) {
+            return rows.next() ? rows.getString(1) : "";
+        }
+    }
+
+    private static boolean holds(Statement statement, String table) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(
+                "select 1 from sqlite_master where type = 'table' and name = '" + table + "'")) {
+            return rows.next();
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package dev.atlas.sqlite;
+
+import dev.atlas.domain.storage.Position;
+import dev.atlas.domain.storage.StorageException.Unavailable;
+import dev.atlas.domain.storage.StorageException.UnknownOutcome;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that writes. It takes all units that wait (up to a bound), runs each in a savepoint of one transaction
+ * and commits them together: a durable commit of 128 units costs little more than that of one, and a unit that fails
+ * leaves the others intact. Order of commits is order of positions.
+ */
+final class Writer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+    private static final int QUEUE = 10_000;
+    private static final Duration CLOSE = Duration.ofSeconds(10);
+
+    private final BackendSettings settings;
+    private final Connections connections;
+    private final UnitRunner runner;
+    private final CommitPoint commitPoint;
+    private final BlockingQueue<Unit<?>> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final Thread thread = new Thread(this::loop, "atlas-sqlite-writer");
+    private volatile boolean closed;
+    private volatile Position position;
+    private SqliteConnection connection;
+
+    Writer(Connections connections, UnitRunner runner, CommitPoint commitPoint) throws SQLException {
+        this.settings = connections.settings();
+        this.connections = connections;
+        this.runner = runner;
+        this.commitPoint = commitPoint;
+        this.connection = connections.writer();
+        this.position = readPosition();
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Queues a unit. Refuses it if too many wait already or the store is closed. */
+    void submit(Unit<?> unit) {
+        if (closed || !queue.offer(unit)) {
+            throw new Unavailable(closed ? "the store is closed" : "too many writes wait", null);
+        }
+        if (closed && unit.take()) {
+            unit.refused(new Unavailable("the store is closed", null));
+        }
+    }
+
+    Position position() {
+        return position;
+    }
+
+    private void loop() {
+        List<Unit<?>> group = new ArrayList<>();
+        try {
+            while (!closed) {
+                group.add(queue.take());
+                queue.drainTo(group, settings.group() - 1);
+                group.removeIf(unit -> !unit.take());
+                write(group);
+                group.clear();
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("The writer was told to end");
+        } finally {
+            queue.drainTo(group);
+            group.forEach(unit -> unit.refused(new Unavailable("the store is closed", null)));
+        }
+    }
+
+    private void write(List<Unit<?>> group) {
+        List<Unit<?>> done = new ArrayList<>(group.size());
+        try {
+            execute("begin immediate");
+            for (Unit<?> unit : group) {
+                if (attempt(unit)) {
+                    done.add(unit);
+                }
+            }
+        } catch (SQLException e) {
+            rollback();
+            RuntimeException refusal = new Unavailable("SQLite cannot write now", e);
+            group.forEach(unit -> unit.refused(refusal));
+            return;
+        }
+        commit(done);
+    }
+
+    /** Runs one unit in its savepoint. Throws if the whole transaction is lost with it. */
+    private boolean attempt(Unit<?> unit) throws SQLException {
+        execute("savepoint unit");
+        RuntimeException failure = null;
+        try {
+            runner.run(connection, true, unit::run);
+        } catch (RuntimeException e) {
+            failure = StoreErrors.translate(e);
+        } catch (StackOverflowError | LinkageError | AssertionError e) {
+            failure = new IllegalStateException("the unit of work ended with an error", e);
+        }
+        if (failure != null) {
+            execute("rollback to unit");
+        }
+        execute("release unit");
+        if (failure != null) {
+            unit.refused(failure);
+        }
+        return failure == null;
+    }
+
+    private void commit(List<Unit<?>> done) {
+        try {
+            Position reached = done.isEmpty() ? position : readPosition();
+            commitPoint.commit(() -> execute("commit"));
+            position = reached;
+            done.forEach(unit -> unit.committed(reached));
+        } catch (SQLException e) {
+            boolean certain = StoreErrors.certainlyNotCommitted(e);
+            rollback();
+            RuntimeException refusal = certain
+                    ? new Unavailable("SQLite could not commit", e)
+                    : new UnknownOutcome("SQLite did not say whether it committed", e);
+            done.forEach(unit -> unit.refused(refusal));
+        }
+    }
+
+    private Position readPosition() throws SQLException {
+        String sql = "select coalesce((select seq from sqlite_sequence where name = 'change_log'), 0),"
+                + " coalesce((select value from store where name = 'epoch'), '0')";
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return new Position(Long.parseLong(rows.getString(2)), rows.getLong(1));
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        }
+    }
+
+    /** Leaves a connection without a transaction: by rolling back, or else by a new connection. */
+    private void rollback() {
+        try {
+            execute("rollback");
+        } catch (SQLException e) {
+            LOG.debug("SQLite has rolled back by itself, or cannot; its connection is opened anew", e);
+            renew();
+        }
+    }
+
+    private void renew() {
+        try {
+            connection.closeForGood();
+            connection = connections.writer();
+        } catch (SQLException e) {
+            LOG.error("SQLite cannot be opened anew; writes are refused until it can", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join(CLOSE);
+            connection.closeForGood();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (SQLException e) {
+            LOG.warn("The writing connection could not be closed", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.sqlite.identity;
+
+import org.jspecify.annotations.NullMarked;

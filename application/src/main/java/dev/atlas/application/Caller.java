@@ -1,0 +1,46 @@
+package dev.atlas.application;
+
+import dev.atlas.domain.Id;
+import dev.atlas.domain.identity.Permission;
+import dev.atlas.domain.identity.User;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks: an active user with what they may do at this moment.
+ *
+ * @param permissions those of the role; with a personal token, only those that are its scopes as well
+ * @param session the sign-in this request belongs to; absent for personal tokens and the command line
+ * @param origin where the request comes from, for the audit trail
+ */
+public record Caller(
+        Id<User> user,
+        String username,
+        Set<Permission> permissions,
+        @Nullable Id<?> session,
+        Origin origin) {
+
+    /**
+     * Where a request comes from.
+     *
+     * @param requestId names the request in logs and answers
+     * @param address the network address, absent on the command line
+     * @param agent what the client calls itself, absent if it does not
+     */
+    public record Origin(String requestId, @Nullable String address, @Nullable String agent) {}
+
+    public Caller {
+        permissions = Set.copyOf(permissions);
+    }
+
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    /** Throws {@link Refusal.NotAllowed} unless the caller has the permission. */
+    public void require(Permission permission) {
+        if (!may(permission)) {
+            throw new Refusal.NotAllowed("permission.missing", "This needs the permission " + permission.id() + ".");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package dev.atlas.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules every text obeys before an engine sees it: no U+0000 (PostgreSQL refuses it, SQLite cuts there), no
+ * unpaired surrogate (it has no UTF-8 form), and a length counted in code points.
+ */
+public final class Text {
+
+    private Text() {}
+
+    /** Returns {@code value} unchanged. Throws {@link InvalidValue} if a rule of this class is broken. */
+    public static String storable(String field, String value, int maxCodePoints) {
+        if (value.indexOf('\0') >= 0) {
+            throw new InvalidValue(field, "must not contain the character U+0000");
+        }
+        if (hasLoneSurrogate(value)) {
+            throw new InvalidValue(field, "must not contain half of a surrogate pair");
+        }
+        if (value.length() > maxCodePoints && value.codePointCount(0, value.length()) > maxCodePoints) {
+            throw new InvalidValue(field, "must have at most " + maxCodePoints + " characters");
+        }
+        return value;
+    }
+
+    /** The same for a value that may be absent; absent stays absent. */
+    public static @Nullable String storableOrNull(String field, @Nullable String value, int maxCodePoints) {
+        return value == null ? null : storable(field, value, maxCodePoints);
+    }
+
+    /** Trims, then asks for 1 to {@code maxCodePoints} code points. */
+    public static String required(String field, String value, int maxCodePoints) {
+        String trimmed = value.strip();
+        if (trimmed.isEmpty()) {
+            throw new InvalidValue(field, "must not be blank");
+        }
+        return storable(field, trimmed, maxCodePoints);
+    }
+
+    /** Trims; blank becomes absent. */
+    public static @Nullable String optional(String field, @Nullable String value, int maxCodePoints) {
+        return value == null || value.isBlank() ? null : storable(field, value.strip(), maxCodePoints);
+    }
+
+    private static boolean hasLoneSurrogate(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (Character.isHighSurrogate(c)) {
+                if (++i == value.length() || !Character.isLowSurrogate(value.charAt(i))) {
+                    return true;
+                }
+            } else if (Character.isLowSurrogate(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.atlas.domain.identity;
+
+import dev.atlas.domain.Id;
+import dev.atlas.domain.Page;
+import dev.atlas.domain.Slice;
+import dev.atlas.domain.storage.Aggregates;
+import java.util.Optional;
+
+/** Everybody who works with Atlas, active or not. */
+public interface Users extends Aggregates<Id<User>, User> {
+
+    /** The unique rule on usernames. */
+    String USERNAME = "users_username";
+
+    /** The user of this name, or empty. */
+    Optional<User> named(Username username);
+
+    /** All, newest first (by time of creation, then id). */
+    Slice<User> list(Page page, boolean includeInactive);
+}

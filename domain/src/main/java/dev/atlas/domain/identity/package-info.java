@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.domain.identity;
+
+import org.jspecify.annotations.NullMarked;

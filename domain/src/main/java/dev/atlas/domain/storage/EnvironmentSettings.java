@@ -1,0 +1,71 @@
+package dev.atlas.domain.storage;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an engine's settings from the environment. A value that is there and wrong throws {@link CannotOpen} naming the
+ * setting; nothing falls back to a default silently.
+ */
+public record EnvironmentSettings(Map<String, String> environment) {
+
+    private static final Pattern SHORT_FORM = Pattern.compile("(\\d{1,9})(ms|s|m)");
+
+    /** A whole number between {@code least} and {@code most}. */
+    public int count(String name, int otherwise, int least, int most) {
+        String text = text(name);
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            int count = Integer.parseInt(text);
+            if (count >= least && count <= most) {
+                return count;
+            }
+        } catch (NumberFormatException e) {
+            // is refused below, with the reason
+        }
+        throw new CannotOpen(
+                "%s is \"%s\": set it to a whole number from %d to %d.".formatted(name, text, least, most));
+    }
+
+    /** A positive duration of at most an hour, written {@code 500ms}, {@code 2s}, {@code 1m} or {@code PT2S}. */
+    public Duration duration(String name, Duration otherwise) {
+        String text = text(name);
+        if (text == null) {
+            return otherwise;
+        }
+        Duration duration = parse(text);
+        if (duration == null || !duration.isPositive() || duration.compareTo(Duration.ofHours(1)) > 0) {
+            throw new CannotOpen("%s is \"%s\": set it to a time such as 500ms, 2s or 1m.".formatted(name, text));
+        }
+        return duration;
+    }
+
+    private static @Nullable Duration parse(String text) {
+        Matcher form = SHORT_FORM.matcher(text.toLowerCase(Locale.ROOT));
+        if (form.matches()) {
+            long amount = Long.parseLong(form.group(1));
+            return switch (form.group(2)) {
+                case "ms" -> Duration.ofMillis(amount);
+                case "s" -> Duration.ofSeconds(amount);
+                default -> Duration.ofMinutes(amount);
+            };
+        }
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private @Nullable String text(String name) {
+        String text = environment.get(name);
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.atlas.domain.storage;
+
+import java.util.List;
+
+/**
+ * A table of the SQL engines, a collection of MongoDB.
+ *
+ * @param name the same on every engine
+ * @param columns the key first; their order is that of every record
+ * @param moves false if it belongs to one store alone (counters of failed sign-ins, leases) and is never copied
+ */
+public record Kind(String name, List<Column> columns, boolean moves) {
+
+    public Kind {
+        columns = List.copyOf(columns);
+    }
+
+    /** The column that names a record; not null, of type {@code ID} or {@code TEXT}. */
+    public Column key() {
+        return columns.getFirst();
+    }
+
+    /** The place of a column in every record of this kind. */
+    public int indexOf(String column) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(column)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(name + " has no column " + column);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

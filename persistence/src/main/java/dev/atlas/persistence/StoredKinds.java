@@ -1,0 +1,28 @@
+package dev.atlas.persistence;
+
+import dev.atlas.domain.storage.Kind;
+import dev.atlas.persistence.identity.UserRow;
+import dev.atlas.persistence.projects.ProjectRow;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything Atlas stores, those others refer to first. Copying, verifying, exporting and the change feed know all data
+ * by this list alone; a table or collection that is not in it fails a test.
+ */
+public final class StoredKinds {
+
+    private static final List<Class<? extends Record>> ROWS = List.of(UserRow.class, ProjectRow.class);
+
+    private StoredKinds() {}
+
+    public static List<Class<? extends Record>> rows() {
+        return ROWS;
+    }
+
+    public static List<Kind> all() {
+        List<Kind> kinds = new ArrayList<>();
+        ROWS.forEach(row -> kinds.add(Table.of(row).kind()));
+        return List.copyOf(kinds);
+    }
+}

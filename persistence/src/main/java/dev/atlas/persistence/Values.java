@@ -1,0 +1,33 @@
+package dev.atlas.persistence;
+
+import dev.atlas.domain.Id;
+import dev.atlas.domain.Json;
+import dev.atlas.domain.identity.Username;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How single values of the domain are written in rows: what every mapper uses. */
+public final class Values {
+
+    private Values() {}
+
+    public static @Nullable UUID id(@Nullable Id<?> id) {
+        return id == null ? null : id.value();
+    }
+
+    public static <T> @Nullable Id<T> id(@Nullable UUID id) {
+        return id == null ? null : new Id<>(id);
+    }
+
+    public static String username(Username username) {
+        return username.value();
+    }
+
+    public static Username username(String username) {
+        return new Username(username);
+    }
+
+    public static Json.@Nullable Obj object(@Nullable Json json) {
+        return (Json.Obj) json;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.atlas.persistence;
+
+import java.util.Locale;
+
+/** Enum constants are stored in lower case, as they are on the wire. */
+public final class Words {
+
+    private Words() {}
+
+    public static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The reverse of {@link #of}. */
+    public static <E extends Enum<E>> E constant(Class<E> type, String word) {
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.atlas.persistence.identity;
+
+import dev.atlas.domain.Cursor;
+import dev.atlas.domain.Id;
+import dev.atlas.domain.Page;
+import dev.atlas.domain.Slice;
+import dev.atlas.domain.identity.User;
+import dev.atlas.domain.identity.Username;
+import dev.atlas.domain.identity.Users;
+import dev.atlas.persistence.Engine;
+import dev.atlas.persistence.Listing;
+import dev.atlas.persistence.StoredById;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+@Singleton
+class StoredUsers extends StoredById<User, UserRow> implements Users {
+
+    private final UserRows rows;
+
+    StoredUsers(UserRows rows, UserRowMapper mapper, Engine engine) {
+        super(UserRow.class, rows, mapper, engine);
+        this.rows = rows;
+    }
+
+    @Override
+    public Optional<User> named(Username username) {
+        engine().unit().reading();
+        return rows.findByUsername(username.value()).map(mapper()::toDomain);
+    }
+
+    @Override
+    public Slice<User> list(Page page, boolean includeInactive) {
+        Listing<UserRow> users = Listing.of(UserRow.class).newestFirst("created_at", page);
+        return Slice.of(
+                all(includeInactive ? users : users.whereEqual("active", true)),
+                page.limit(),
+                user -> new Cursor(user.createdAt(), user.id().value()));
+    }
+}

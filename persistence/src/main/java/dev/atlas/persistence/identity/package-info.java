@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.persistence.identity;
+
+import org.jspecify.annotations.NullMarked;

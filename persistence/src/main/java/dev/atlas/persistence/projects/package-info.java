@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.persistence.projects;
+
+import org.jspecify.annotations.NullMarked;

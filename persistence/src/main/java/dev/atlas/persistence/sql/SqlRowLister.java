@@ -1,0 +1,133 @@
+package dev.atlas.persistence.sql;
+
+import dev.atlas.domain.storage.Column;
+import dev.atlas.domain.storage.Column.Type;
+import dev.atlas.domain.storage.Kind;
+import dev.atlas.persistence.Condition;
+import dev.atlas.persistence.CurrentUnit;
+import dev.atlas.persistence.Listing;
+import dev.atlas.persistence.RowLister;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** Lists rows in SQL that SQLite and PostgreSQL both speak; row values make a keyset one index range. */
+public final class SqlRowLister implements RowLister {
+
+    private record Parameter(Type type, Object value) {}
+
+    private final CurrentUnit<Connection> unit;
+    private final SqlValues values;
+
+    public SqlRowLister(CurrentUnit<Connection> unit, SqlValues values) {
+        this.unit = unit;
+        this.values = values;
+    }
+
+    @Override
+    public <R extends Record> List<R> list(Listing<R> listing) {
+        List<Parameter> parameters = new ArrayList<>();
+        String sql = sql(listing, parameters);
+        try (PreparedStatement statement = unit.reading().prepareStatement(sql)) {
+            for (int i = 0; i < parameters.size(); i++) {
+                values.bind(statement, i + 1, parameters.get(i).type(), parameters.get(i).value());
+            }
+            try (ResultSet found = statement.executeQuery()) {
+                return rows(listing, found);
+            }
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    private <R extends Record> List<R> rows(Listing<R> listing, ResultSet found) throws SQLException {
+        List<Column> columns = listing.table().kind().columns();
+        List<R> rows = new ArrayList<>();
+        while (found.next()) {
+            @Nullable Object[] row = new @Nullable Object[columns.size()];
+            for (int i = 0; i < row.length; i++) {
+                row[i] = values.read(found, i + 1, columns.get(i).type());
+            }
+            rows.add(listing.table().row(row));
+        }
+        return rows;
+    }
+
+    private String sql(Listing<?> listing, List<Parameter> parameters) {
+        Kind kind = listing.table().kind();
+        StringBuilder sql = new StringBuilder("select ").append(columns(kind)).append(" from ").append(kind.name());
+        StringJoiner where = new StringJoiner(" and ", " where ", "").setEmptyValue("");
+        for (Condition condition : listing.where()) {
+            where.add(condition(kind, condition, parameters));
+        }
+        List<Object> after = listing.after();
+        if (after != null) {
+            where.add(row(listing.order()) + (listing.descending() ? " < " : " > ") + marks(after.size()));
+            for (int i = 0; i < after.size(); i++) {
+                parameters.add(new Parameter(type(kind, listing.order().get(i)), after.get(i)));
+            }
+        }
+        sql.append(where).append(" order by ");
+        sql.append(String.join(listing.descending() ? " desc, " : ", ", listing.order()));
+        sql.append(listing.descending() ? " desc" : "");
+        if (listing.limit() < Integer.MAX_VALUE) {
+            sql.append(" limit ?");
+            parameters.add(new Parameter(Type.INTEGER, (long) listing.limit()));
+        }
+        return sql.toString();
+    }
+
+    private String condition(Kind kind, Condition condition, List<Parameter> parameters) {
+        String column = condition.column();
+        Type type = type(kind, column);
+        return switch (condition) {
+            case Condition.Equal equal -> {
+                parameters.add(new Parameter(type, equal.value()));
+                yield column + " = ?";
+            }
+            case Condition.AtLeast least -> {
+                parameters.add(new Parameter(type, least.value()));
+                yield column + " >= ?";
+            }
+            case Condition.Before before -> {
+                parameters.add(new Parameter(type, before.value()));
+                yield column + " < ?";
+            }
+            case Condition.AnyOf any -> {
+                any.values().forEach(value -> parameters.add(new Parameter(type, value)));
+                yield any.values().isEmpty() ? "1 = 0" : column + " in " + marks(any.values().size());
+            }
+            case Condition.Holds holds -> {
+                parameters.add(new Parameter(Type.TEXT, holds.value()));
+                yield values.holds(column);
+            }
+            case Condition.Contains contains -> {
+                parameters.add(new Parameter(Type.TEXT, contains.part()));
+                yield values.contains(column);
+            }
+            case Condition.Absent absent -> absent.column() + " is null";
+        };
+    }
+
+    static String columns(Kind kind) {
+        return String.join(", ", kind.columns().stream().map(Column::name).toList());
+    }
+
+    static String marks(int count) {
+        return "(" + String.join(", ", Collections.nCopies(count, "?")) + ")";
+    }
+
+    private static String row(List<String> columns) {
+        return "(" + String.join(", ", columns) + ")";
+    }
+
+    private static Type type(Kind kind, String column) {
+        return kind.columns().get(kind.indexOf(column)).type();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.persistence.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.contract;
+
+import org.jspecify.annotations.NullMarked;
