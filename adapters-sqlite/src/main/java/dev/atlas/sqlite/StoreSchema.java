@@ -5,6 +5,7 @@ import dev.atlas.domain.storage.CannotOpen;
 import dev.atlas.domain.storage.Kind;
 import dev.atlas.domain.storage.Storage;
 import dev.atlas.persistence.SchemaFingerprint;
+import dev.atlas.persistence.SchemaStep;
 import dev.atlas.persistence.StoredKinds;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,8 +20,6 @@ import org.flywaydb.core.api.FlywayException;
 /** Brings a file to the schema of this version: Flyway's steps, then the triggers of the change log. */
 record StoreSchema(BackendSettings settings) {
 
-    private static final String NEWEST = "1";
-
     /** The id of the store. Throws {@link CannotOpen} if the file is something else, or of a newer version. */
     Id<Storage> bringUpToDate() throws SQLException {
         String url = "jdbc:sqlite:" + settings.file() + "?journal_mode=WAL&synchronous=FULL&transaction_mode=IMMEDIATE"
@@ -28,20 +27,20 @@ record StoreSchema(BackendSettings settings) {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             refuseForeignFile(statement);
-            String found = version(statement);
-            if (!found.equals(NEWEST)) {
-                migrate(url, found);
+            int found = version(statement);
+            if (found > SchemaStep.newest()) {
+                throw new CannotOpen(("The SQLite file %s has schema %d, newer than the %d of this version:"
+                                + " start a newer Atlas, or set ATLAS_SQLITE_URL to another file.")
+                        .formatted(settings.file(), found, SchemaStep.newest()));
+            }
+            if (found < SchemaStep.newest()) {
+                migrate(url);
             }
             return facts(statement);
         }
     }
 
-    private void migrate(String url, String found) {
-        if (!found.isEmpty() && Integer.parseInt(found) > Integer.parseInt(NEWEST)) {
-            throw new CannotOpen(("The SQLite file %s has schema %s, newer than the %s of this version:"
-                            + " start a newer Atlas, or set ATLAS_SQLITE_URL to another file.")
-                    .formatted(settings.file(), found, NEWEST));
-        }
+    private void migrate(String url) {
         try {
             Flyway.configure()
                     .dataSource(url, null, null)
@@ -68,13 +67,13 @@ record StoreSchema(BackendSettings settings) {
         }
     }
 
-    private static String version(Statement statement) throws SQLException {
+    private static int version(Statement statement) throws SQLException {
         if (!holds(statement, "flyway_schema_history")) {
-            return "";
+            return 0;
         }
-        try (ResultSet rows = statement.executeQuery("select version from flyway_schema_history"
-                + " where success order by installed_rank desc limit 1")) {
-            return rows.next() ? rows.getString(1) : "";
+        try (ResultSet rows = statement.executeQuery(
+                "select max(cast(version as integer)) from flyway_schema_history where success")) {
+            return rows.next() ? rows.getInt(1) : 0;
         }
     }
 

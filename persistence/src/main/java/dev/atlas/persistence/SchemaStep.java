@@ -1,0 +1,22 @@
+package dev.atlas.persistence;
+
+import java.util.List;
+
+/**
+ * One step of the schema, the same number and name on every engine: a Flyway file {@code Vn__name.sql} of the SQL engines,
+ * a class of MongoDB.
+ */
+public record SchemaStep(int number, String name) {
+
+    private static final List<SchemaStep> ALL = List.of(new SchemaStep(1, "users_and_projects"));
+
+    /** Every step of this version of Atlas, in order. */
+    public static List<SchemaStep> all() {
+        return ALL;
+    }
+
+    /** The schema this version of Atlas works on. */
+    public static int newest() {
+        return ALL.getLast().number();
+    }
+}
