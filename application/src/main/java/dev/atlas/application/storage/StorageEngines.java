@@ -1,0 +1,90 @@
+package dev.atlas.application.storage;
+
+import dev.atlas.domain.storage.CannotOpen;
+import dev.atlas.domain.storage.Storage;
+import dev.atlas.domain.storage.StorageEngine;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+
+/**
+ * The engines on the class path. Opens exactly the one that is named, never another. Every method throws {@link CannotOpen}
+ * with one sentence naming the setting to change.
+ */
+public record StorageEngines(List<StorageEngine> engines) {
+
+    /** Names the engine that serves; {@code sqlite} unless set. */
+    public static final String BACKEND = "ATLAS_STORAGE_BACKEND";
+
+    /** Overrides the URL of the named engine. */
+    public static final String URL = "ATLAS_STORAGE_URL";
+
+    private static final String DEFAULT = "sqlite";
+
+    public StorageEngines {
+        engines = engines.stream().sorted(Comparator.comparing(StorageEngine::name)).toList();
+    }
+
+    /** Those that {@link ServiceLoader} finds. */
+    public static StorageEngines installed() {
+        return new StorageEngines(ServiceLoader.load(StorageEngine.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList());
+    }
+
+    /** The store the settings name. */
+    public Storage open(Map<String, String> environment) {
+        StorageEngine engine = named(setting(environment, BACKEND, DEFAULT));
+        return engine.open(url(engine, environment), environment);
+    }
+
+    /** The store at this URL, whatever the settings say of engines. {@code option} names where the URL was given. */
+    public Storage open(String option, String url, Map<String, String> environment) {
+        return engines.stream()
+                .filter(engine -> engine.accepts(url))
+                .findFirst()
+                .orElseThrow(() -> new CannotOpen(option + " names no known engine: write sqlite:PATH,"
+                        + " postgresql://user:password@host:port/db or mongodb://host:port/db."))
+                .open(url, environment);
+    }
+
+    private String url(StorageEngine engine, Map<String, String> environment) {
+        String url = setting(environment, URL, "");
+        if (url.isEmpty()) {
+            url = setting(environment, engine.urlSetting(), "");
+            return url.isEmpty() ? engine.defaultUrl(environment) : accepted(engine, engine.urlSetting(), url);
+        }
+        return accepted(engine, URL, url);
+    }
+
+    private static String accepted(StorageEngine engine, String setting, String url) {
+        if (!engine.accepts(url)) {
+            throw new CannotOpen("The URL in %s is not one of the engine %s that %s names: change one of them."
+                    .formatted(setting, engine.name(), BACKEND));
+        }
+        return url;
+    }
+
+    private StorageEngine named(String name) {
+        String wanted = name.toLowerCase(Locale.ROOT);
+        return engines.stream()
+                .filter(engine -> engine.names().contains(wanted))
+                .findFirst()
+                .orElseThrow(() -> new CannotOpen("%s is \"%s\", which is no engine: set it to one of %s."
+                        .formatted(BACKEND, name, names())));
+    }
+
+    private String names() {
+        return engines.stream()
+                .flatMap(engine -> engine.names().stream().sorted())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String setting(Map<String, String> environment, String name, String otherwise) {
+        String value = environment.get(name);
+        return value == null || value.isBlank() ? otherwise : value.strip();
+    }
+}
