@@ -8,7 +8,9 @@ import java.util.List;
  */
 public record SchemaStep(int number, String name) {
 
-    private static final List<SchemaStep> ALL = List.of(new SchemaStep(1, "users_and_projects"));
+    private static final List<SchemaStep> ALL = List.of(
+            new SchemaStep(1, "users_and_projects"),
+            new SchemaStep(3, "project_members"));
 
     /** Every step of this version of Atlas, in order. */
     public static List<SchemaStep> all() {

@@ -2,6 +2,7 @@ package dev.atlas.persistence;
 
 import dev.atlas.domain.storage.Kind;
 import dev.atlas.persistence.identity.UserRow;
+import dev.atlas.persistence.projects.ProjectMemberRow;
 import dev.atlas.persistence.projects.ProjectRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,10 @@ import java.util.List;
  */
 public final class StoredKinds {
 
-    private static final List<Class<? extends Record>> ROWS = List.of(UserRow.class, ProjectRow.class);
+    private static final List<Class<? extends Record>> ROWS = List.of(
+            UserRow.class,
+            ProjectRow.class,
+            ProjectMemberRow.class);
 
     private StoredKinds() {}
 

@@ -1,6 +1,7 @@
 package dev.atlas.persistence;
 
 import dev.atlas.domain.identity.Users;
+import dev.atlas.domain.projects.ProjectMembers;
 import dev.atlas.domain.projects.Projects;
 import dev.atlas.domain.storage.Records;
 import dev.atlas.domain.storage.Repositories;
@@ -8,7 +9,12 @@ import jakarta.inject.Singleton;
 
 /** Every port on one engine. */
 @Singleton
-public record StoredRepositories(Engine engine, Users users, Projects projects) implements Repositories {
+public record StoredRepositories(
+        Engine engine,
+        Users users,
+        Projects projects,
+        ProjectMembers projectMembers)
+        implements Repositories {
 
     @Override
     public Records records() {

@@ -68,6 +68,12 @@ class StoredProjects extends StoredById<Project, ProjectRow> implements Projects
         if (filter.nameContains() != null) {
             wanted = wanted.where(new Contains("name", filter.nameContains()));
         }
+        if (filter.visibility() != null) {
+            wanted = wanted.whereEqual("visibility", Words.of(filter.visibility()));
+        }
+        if (filter.owner() != null) {
+            wanted = wanted.whereEqual("owner_id", filter.owner().value());
+        }
         return Slice.of(
                 all(wanted),
                 page.limit(),

@@ -1,0 +1,8 @@
+package dev.atlas.sqlite.projects;
+
+import dev.atlas.persistence.projects.ProjectMemberRows;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+
+@JdbcRepository(dialect = Dialect.ANSI)
+public interface ProjectMemberRowRepository extends ProjectMemberRows {}
