@@ -1,6 +1,7 @@
 package dev.atlas.application;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request that is refused by a rule, sorted by what the caller can do about it. Nothing was changed. The code is stable
@@ -63,6 +64,13 @@ public abstract sealed class Refusal extends RuntimeException {
 
         public Stale() {
             super("version.stale", "This was changed since you read it; read it again and repeat your change.");
+        }
+
+        /** Throws this unless {@code expected} is {@code current}, or absent: then any version will do. */
+        public static void unlessCurrent(@Nullable Long expected, long current) {
+            if (expected != null && expected != current) {
+                throw new Stale();
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package dev.atlas.domain;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,10 @@ import java.util.UUID;
  * so it means the same on every engine and stays good when that row is deleted.
  */
 public record Cursor(Instant at, UUID id) {
+
+    /** The order of the lists: later times first, then greater ids. */
+    public static final Comparator<Cursor> NEWEST_FIRST =
+            Comparator.comparing(Cursor::at).thenComparing(Cursor::id, Id::compare).reversed();
 
     /** The opaque text clients carry. */
     public String text() {

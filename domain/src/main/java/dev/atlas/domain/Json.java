@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Free JSON as its author wrote it: key order is kept, {@code 2.0} is not {@code 2}, null is not absent. Whitespace and
@@ -24,7 +25,7 @@ public sealed interface Json {
     /** Levels of nesting. */
     int MAX_DEPTH = 64;
 
-    /** Members in the order they were written. */
+    /** Members in the order they were written; in another order it is another object. */
     record Obj(SequencedMap<String, Json> members) implements Json {
 
         /** The object without members. */
@@ -33,6 +34,22 @@ public sealed interface Json {
         public Obj {
             members.keySet().forEach(key -> Text.storable("json", key, Integer.MAX_VALUE));
             members = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(members));
+        }
+
+        /** {@link #patchedWith} for an object, which leaves one. */
+        public Obj mergedWith(Obj patch) {
+            return (Obj) patchedWith(patch);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Obj(SequencedMap<String, Json> theirs)
+                    && List.copyOf(members.entrySet()).equals(List.copyOf(theirs.entrySet()));
+        }
+
+        @Override
+        public int hashCode() {
+            return members.hashCode();
         }
     }
 

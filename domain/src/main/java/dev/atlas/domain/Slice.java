@@ -1,6 +1,8 @@
 package dev.atlas.domain;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,18 @@ public record Slice<T>(List<T> items, @Nullable Cursor next) {
         }
         List<T> page = found.subList(0, limit);
         return new Slice<>(page, place.apply(page.getLast()));
+    }
+
+    /**
+     * The page of the union of several lists, each ordered newest first: from the pages of all of them that start at the
+     * same place and hold up to {@code limit} entries. What is in several lists, under the same place, comes once.
+     */
+    public static <T> Slice<T> union(List<Slice<T>> pages, int limit, Function<T, Cursor> place) {
+        SortedMap<Cursor, T> all = new TreeMap<>(Cursor.NEWEST_FIRST);
+        pages.forEach(page -> page.items().forEach(item -> all.putIfAbsent(place.apply(item), item)));
+        List<T> items = all.values().stream().limit(limit).toList();
+        boolean more = all.size() > limit || pages.stream().anyMatch(page -> page.next() != null);
+        return new Slice<>(items, more ? place.apply(items.getLast()) : null);
     }
 
     /** The same page with every item turned into something else. */

@@ -6,12 +6,15 @@ import dev.atlas.application.Refusal;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.projects.Project;
+import dev.atlas.domain.projects.ProjectMember;
 import dev.atlas.domain.projects.Visibility;
 import dev.atlas.domain.storage.Repositories;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The one rule on who may do what in a project; every context that is given a project asks it, inside the unit of work
@@ -63,11 +66,7 @@ public final class ProjectAccess {
      * @throws Refusal.WrongState {@code project.archived}
      */
     public Project writable(Repositories repositories, Caller caller, Id<Project> id) {
-        Project project = find(repositories, caller, id, Standing.EDITOR);
-        if (project.archived()) {
-            throw new Refusal.WrongState("project.archived", "The project is archived; restore it before changing it.");
-        }
-        return project;
+        return active(find(repositories, caller, id, Standing.EDITOR));
     }
 
     /**
@@ -78,6 +77,45 @@ public final class ProjectAccess {
      */
     public Project owned(Repositories repositories, Caller caller, Id<Project> id) {
         return find(repositories, caller, id, Standing.OWNER);
+    }
+
+    /** {@link #owned} of a project in use; otherwise {@link Refusal.WrongState} {@code project.archived}. */
+    Project ownedActive(Repositories repositories, Caller caller, Id<Project> id) {
+        return active(owned(repositories, caller, id));
+    }
+
+    /** {@link #owned} of an archived project; otherwise {@link Refusal.WrongState} {@code project.not_archived}. */
+    Project ownedArchived(Repositories repositories, Caller caller, Id<Project> id) {
+        Project project = owned(repositories, caller, id);
+        if (!project.archived()) {
+            throw new Refusal.WrongState("project.not_archived", "The project is not archived; archive it first.");
+        }
+        return project;
+    }
+
+    /** This project, if it is not archived; otherwise {@link Refusal.WrongState} {@code project.archived}. */
+    static Project active(Project project) {
+        if (project.archived()) {
+            throw new Refusal.WrongState("project.archived", "The project is archived; restore it before changing it.");
+        }
+        return project;
+    }
+
+    /** Notes which of these, the page of a list, the caller sees only by {@code project.manage}. Under {@link #reading}. */
+    void listed(Repositories repositories, Caller caller, List<Project> page) {
+        List<Project> foreign = page.stream()
+                .filter(project -> project.visibility() == Visibility.PRIVATE)
+                .filter(project -> !project.ownerId().equals(caller.user()))
+                .toList();
+        if (caller.may(Permission.PROJECT_MANAGE) && !foreign.isEmpty()) {
+            Set<Id<Project>> shared = repositories.projectMembers().ofUser(caller.user()).stream()
+                    .map(ProjectMember::projectId)
+                    .collect(Collectors.toSet());
+            foreign.stream()
+                    .map(Project::id)
+                    .filter(id -> !shared.contains(id))
+                    .forEach(SEEN.get()::add);
+        }
     }
 
     /**
@@ -106,7 +144,7 @@ public final class ProjectAccess {
         return foundation
                 .storage()
                 .write(repositories -> {
-                    seen.forEach(project -> audit.viewed(repositories, caller, project));
+                    audit.viewed(repositories, caller, seen);
                     return value;
                 })
                 .value();
@@ -159,7 +197,7 @@ public final class ProjectAccess {
         if (SEEN.isBound()) {
             SEEN.get().add(foreign);
         } else {
-            audit.viewed(repositories, caller, foreign);
+            audit.viewed(repositories, caller, List.of(foreign));
         }
     }
 

@@ -29,7 +29,12 @@ public record ProjectFilter(
     }
 
     /** The same, in this status. */
-    public ProjectFilter in(@Nullable ProjectStatus other) {
+    public ProjectFilter in(ProjectStatus other) {
         return new ProjectFilter(other, tag, nameContains, visibility, owner);
+    }
+
+    /** The same, of this visibility. */
+    public ProjectFilter in(Visibility other) {
+        return new ProjectFilter(status, tag, nameContains, other, owner);
     }
 }
