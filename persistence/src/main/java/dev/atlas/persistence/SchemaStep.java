@@ -10,7 +10,9 @@ public record SchemaStep(int number, String name) {
 
     private static final List<SchemaStep> ALL = List.of(
             new SchemaStep(1, "users_and_projects"),
-            new SchemaStep(3, "project_members"));
+            new SchemaStep(3, "project_members"),
+            new SchemaStep(4, "tracking"),
+            new SchemaStep(5, "imports"));
 
     /** Every step of this version of Atlas, in order. */
     public static List<SchemaStep> all() {

@@ -2,8 +2,14 @@ package dev.atlas.persistence;
 
 import dev.atlas.domain.storage.Kind;
 import dev.atlas.persistence.identity.UserRow;
+import dev.atlas.persistence.imports.ImportedRowRow;
 import dev.atlas.persistence.projects.ProjectMemberRow;
 import dev.atlas.persistence.projects.ProjectRow;
+import dev.atlas.persistence.tracking.CacheFileRow;
+import dev.atlas.persistence.tracking.CheckpointRow;
+import dev.atlas.persistence.tracking.EpochRow;
+import dev.atlas.persistence.tracking.ExperimentRow;
+import dev.atlas.persistence.tracking.SubjectRow;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +22,13 @@ public final class StoredKinds {
     private static final List<Class<? extends Record>> ROWS = List.of(
             UserRow.class,
             ProjectRow.class,
-            ProjectMemberRow.class);
+            ProjectMemberRow.class,
+            ExperimentRow.class,
+            EpochRow.class,
+            CheckpointRow.class,
+            SubjectRow.class,
+            CacheFileRow.class,
+            ImportedRowRow.class);
 
     private StoredKinds() {}
 

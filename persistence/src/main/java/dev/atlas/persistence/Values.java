@@ -5,6 +5,7 @@ import dev.atlas.domain.Json;
 import dev.atlas.domain.identity.Username;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mapstruct.Named;
 
 /** How single values of the domain are written in rows: what every mapper uses. */
 public final class Values {
@@ -29,5 +30,16 @@ public final class Values {
 
     public static Json.@Nullable Obj object(@Nullable Json json) {
         return (Json.Obj) json;
+    }
+
+    /** Free JSON that need not be an object; asked for by name, because MapStruct would take {@link #object} for it. */
+    @Named("any")
+    public static @Nullable Json any(@Nullable Json json) {
+        return json;
+    }
+
+    @Named("array")
+    public static Json.@Nullable Arr array(@Nullable Json json) {
+        return (Json.Arr) json;
     }
 }

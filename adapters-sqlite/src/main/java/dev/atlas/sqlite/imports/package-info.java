@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.sqlite.imports;
+
+import org.jspecify.annotations.NullMarked;

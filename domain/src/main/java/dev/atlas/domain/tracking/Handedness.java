@@ -1,0 +1,7 @@
+package dev.atlas.domain.tracking;
+
+/** The hand somebody writes with: right or left. */
+public enum Handedness {
+    R,
+    L
+}

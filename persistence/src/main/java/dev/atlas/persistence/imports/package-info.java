@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.persistence.imports;
+
+import org.jspecify.annotations.NullMarked;

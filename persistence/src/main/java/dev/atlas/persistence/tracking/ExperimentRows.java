@@ -1,0 +1,6 @@
+package dev.atlas.persistence.tracking;
+
+import io.micronaut.data.repository.CrudRepository;
+import java.util.UUID;
+
+public interface ExperimentRows extends CrudRepository<ExperimentRow, UUID> {}

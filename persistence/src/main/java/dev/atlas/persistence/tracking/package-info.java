@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.persistence.tracking;
+
+import org.jspecify.annotations.NullMarked;
