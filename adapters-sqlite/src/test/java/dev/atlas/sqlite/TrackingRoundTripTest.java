@@ -40,6 +40,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,9 +51,6 @@ class TrackingRoundTripTest {
 
     private static final Instant START = Instant.parse("2025-10-19T18:32:26.111910Z");
 
-    @TempDir
-    private Path folder;
-
     private Storage storage;
     private final User owner = new User(id(), new Username("ann"), null, null, "admin", null, true, START, START, 0);
     private final Project project = new Project(
@@ -60,7 +58,7 @@ class TrackingRoundTripTest {
             Json.Obj.EMPTY, Json.Obj.EMPTY, START, START, 0);
 
     @BeforeEach
-    void openWithAProject() {
+    void openWithAProject(@TempDir Path folder) {
         storage = new Backend().open("sqlite:" + folder.resolve("a.db"), Map.of());
         storage.write(r -> {
             r.users().add(owner);
@@ -235,7 +233,7 @@ class TrackingRoundTripTest {
                 START.plusSeconds(9), "ann", "host", "/dir", null, START, START, 0);
     }
 
-    private Experiment empty(long seconds, Id<Experiment> parent) {
+    private Experiment empty(long seconds, @Nullable Id<Experiment> parent) {
         return new Experiment(
                 id(), project.id(), "empty", null, ExperimentStatus.RUNNING, ModelSpec.NONE, Json.Obj.EMPTY,
                 DatasetSpec.NONE, Json.Obj.EMPTY, List.of(), null, START.plusSeconds(seconds), null, "ann", null, null,
