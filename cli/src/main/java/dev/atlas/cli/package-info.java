@@ -1,3 +1,4 @@
+/** The {@code atlas} command. */
 @NullMarked
 package dev.atlas.cli;
 

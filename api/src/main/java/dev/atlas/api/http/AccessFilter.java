@@ -1,0 +1,85 @@
+package dev.atlas.api.http;
+
+import dev.atlas.application.Caller;
+import dev.atlas.application.Refusal;
+import dev.atlas.domain.identity.Permission;
+import io.micronaut.core.annotation.AnnotationValue;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.RouteMatch;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets nobody through to a route who is not meant for it. Deny by default: a route that names neither a permission nor
+ * {@link SignedIn} nor {@link Open} is refused to everybody (and fails the build).
+ */
+@ServerFilter("/**")
+final class AccessFilter {
+
+    /** Where the caller of a request is kept. */
+    static final String CALLER = "atlas.caller";
+
+    private static final String BEARER = "Bearer ";
+    private static final CompletableFuture<@Nullable HttpResponse<?>> GO_ON = CompletableFuture.completedFuture(null);
+
+    private final Authenticator authenticator;
+    private final ClientAddress clientAddress;
+
+    AccessFilter(Authenticator authenticator, ClientAddress clientAddress) {
+        this.authenticator = authenticator;
+        this.clientAddress = clientAddress;
+    }
+
+    @RequestFilter
+    CompletableFuture<@Nullable HttpResponse<?>> check(HttpRequest<?> request) {
+        Optional<RouteMatch<?>> route = RouteAttributes.getRouteMatch(request);
+        if (route.isEmpty() || route.get().getAnnotationMetadata().hasAnnotation(Open.class)) {
+            return GO_ON;
+        }
+        String token = bearer(request);
+        if (token == null) {
+            return CompletableFuture.failedFuture(
+                    new Refusal.NotSignedIn("auth.missing", "Sign in first, and send the access token as bearer token."));
+        }
+        return authenticator.authenticate(token, origin(request)).thenApply(caller -> {
+            admit(caller, route.get());
+            request.setAttribute(CALLER, caller);
+            return null;
+        });
+    }
+
+    @ResponseFilter
+    void name(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        if (!response.getHeaders().contains(RequestIds.HEADER)) {
+            response.header(RequestIds.HEADER, RequestIds.of(request));
+        }
+    }
+
+    private static void admit(Caller caller, RouteMatch<?> route) {
+        AnnotationValue<Requires> requires = route.getAnnotationMetadata().getAnnotation(Requires.class);
+        if (requires != null) {
+            caller.require(requires.enumValue(Permission.class).orElseThrow());
+        } else if (!route.getAnnotationMetadata().hasAnnotation(SignedIn.class)) {
+            throw new Refusal.NotAllowed("route.closed", "This route is not open to anybody.");
+        }
+    }
+
+    Caller.Origin origin(HttpRequest<?> request) {
+        return new Caller.Origin(
+                RequestIds.of(request), clientAddress.of(request), request.getHeaders().get("User-Agent"));
+    }
+
+    private static @Nullable String bearer(HttpRequest<?> request) {
+        String header = request.getHeaders().get("Authorization");
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? header.substring(BEARER.length()).strip()
+                : null;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.atlas.api.http;
+
+import dev.atlas.domain.Slice;
+import dev.atlas.domain.storage.Committed;
+import dev.atlas.domain.storage.Position;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.function.Function;
+
+/** The forms an answer can have. */
+public final class Answers {
+
+    /** Carries the position of a write. */
+    public static final String POSITION = "Atlas-Position";
+
+    private Answers() {}
+
+    /** One entity with its version; 304 without a body if the client has this version already. */
+    public static <V> MutableHttpResponse<V> entity(HttpRequest<?> request, V view, long version) {
+        String etag = etag(version);
+        String known = request.getHeaders().get("If-None-Match");
+        boolean unchanged = known != null
+                && Arrays.stream(known.split(",", -1))
+                        .map(each -> each.strip().replaceFirst("^W/", ""))
+                        .anyMatch(each -> each.equals(etag) || each.equals("*"));
+        MutableHttpResponse<V> answer = unchanged ? HttpResponse.notModified() : HttpResponse.ok(view);
+        return answer.header("ETag", etag);
+    }
+
+    /** What a write left, with its version and position. */
+    public static <V> MutableHttpResponse<V> changed(V view, long version, Position position) {
+        return HttpResponse.ok(view).header("ETag", etag(version)).header(POSITION, position.text());
+    }
+
+    /** What a write made, and where it can be found. */
+    public static <V> MutableHttpResponse<V> created(V view, long version, Position position, String path) {
+        return HttpResponse.created(view)
+                .header("Location", URI.create(path).toString())
+                .header("ETag", etag(version))
+                .header(POSITION, position.text());
+    }
+
+    /** A write that leaves nothing to show. */
+    public static <V> MutableHttpResponse<V> done(Committed<?> committed) {
+        return HttpResponse.<V>noContent().header(POSITION, committed.position().text());
+    }
+
+    /** A page of a list. */
+    public static <T, V> Listed<V> page(Slice<T> slice, Function<T, V> view) {
+        return new Listed<>(
+                slice.items().stream().map(view).toList(),
+                slice.next() == null ? null : slice.next().text());
+    }
+
+    private static String etag(long version) {
+        return "\"" + version + "\"";
+    }
+}

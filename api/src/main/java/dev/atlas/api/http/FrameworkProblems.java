@@ -1,0 +1,46 @@
+package dev.atlas.api.http;
+
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** Gives the errors that the HTTP server itself finds (no such route, wrong method, body too large) the form of all others. */
+@Primary
+@Singleton
+final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
+
+    private record Words(String code, String detail) {}
+
+    private static final Map<Integer, Words> WORDS = Map.of(
+            400, new Words("request.malformed", "The request cannot be understood."),
+            404, new Words("route.not_found", "There is nothing here."),
+            405, new Words("method.not_allowed", "This method is not offered here."),
+            406, new Words("type.not_acceptable", "None of the accepted media types is offered here."),
+            413, new Words("body.too_large", "The body is larger than what is taken here."),
+            415, new Words("type.not_supported", "The body must be application/json."));
+
+    @Override
+    public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+        for (Throwable cause = context.getRootCause().orElse(null); cause != null; cause = cause.getCause()) {
+            if (cause instanceof BadRequest || cause instanceof UnsatisfiedRouteException) {
+                return Problems.of(context.getRequest(), cause);
+            }
+        }
+        HttpStatus status = response.status();
+        Words words = WORDS.getOrDefault(
+                status.getCode(), new Words("http." + status.getCode(), "The request was refused."));
+        MutableHttpResponse<Problem> problem =
+                Problems.answer(context.getRequest(), status, words.code(), words.detail(), null);
+        response.getHeaders().forEachValue((name, value) -> {
+            if (!name.equalsIgnoreCase("Content-Type") && !name.equalsIgnoreCase("Content-Length")) {
+                problem.header(name, value);
+            }
+        });
+        return problem;
+    }
+}

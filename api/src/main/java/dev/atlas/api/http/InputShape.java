@@ -1,0 +1,130 @@
+package dev.atlas.api.http;
+
+import dev.atlas.domain.Json;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an {@link Input} record looks like on the wire: the one description that bodies are read by and the OpenAPI
+ * document is made from.
+ *
+ * @param <T> the record
+ */
+public final class InputShape<T extends Record> {
+
+    /** One member: its name on the wire, its Java type, and whether it may be left out or null. */
+    public record Member(String name, Type type, boolean optional) {}
+
+    private static final ClassValue<InputShape<?>> SHAPES = new ClassValue<>() {
+        @Override
+        protected InputShape<?> computeValue(Class<?> type) {
+            return new InputShape<>(type.asSubclass(Record.class));
+        }
+    };
+
+    private final RecordComponent[] components;
+    private final List<Member> members = new ArrayList<>();
+    private final MethodHandle constructor;
+
+    private InputShape(Class<T> type) {
+        this.components = type.getRecordComponents();
+        for (RecordComponent component : components) {
+            if (component.getType() != Patch.class) {
+                members.add(new Member(wireName(component.getName()), component.getGenericType(), optional(component)));
+            }
+        }
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            this.constructor = MethodHandles.publicLookup()
+                    .findConstructor(type, MethodType.methodType(void.class, types))
+                    .asSpreader(Object[].class, types.length);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " must be a public record", e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    public static <T extends Record> InputShape<T> of(Class<T> type) {
+        return (InputShape<T>) SHAPES.get(type);
+    }
+
+    /** In the order of the record. */
+    public List<Member> members() {
+        return List.copyOf(members);
+    }
+
+    /** Throws {@link BadRequest} naming everything that is wrong, at once. */
+    public T read(Json body) {
+        List<Problem.FieldError> errors = new ArrayList<>();
+        T read = read("", body, errors);
+        if (read == null || !errors.isEmpty()) {
+            throw new BadRequest(errors);
+        }
+        return read;
+    }
+
+    /** The same for a part of a body; problems go to {@code errors} with {@code path} before the member's name. */
+    @Nullable T read(String path, Json body, List<Problem.FieldError> errors) {
+        if (!(body instanceof Json.Obj(SequencedMap<String, Json> given))) {
+            errors.add(new Problem.FieldError(path.isEmpty() ? "body" : path, "must be a JSON object"));
+            return null;
+        }
+        String prefix = path.isEmpty() ? "" : path + ".";
+        for (String name : given.keySet()) {
+            if (members.stream().noneMatch(member -> member.name().equals(name))) {
+                errors.add(new Problem.FieldError(prefix + name, "is not known here"));
+            }
+        }
+        int before = errors.size();
+        @Nullable Object[] values = new @Nullable Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            values[i] = value(components[i], given, prefix, errors);
+        }
+        return errors.size() > before ? null : construct(values);
+    }
+
+    private static @Nullable Object value(
+            RecordComponent component, SequencedMap<String, Json> given, String prefix, List<Problem.FieldError> errors) {
+        if (component.getType() == Patch.class) {
+            return new Patch(given.keySet());
+        }
+        String name = wireName(component.getName());
+        Json json = given.get(name);
+        if (json == null || (json instanceof Json.Null && component.getType() != Json.class)) {
+            if (!optional(component)) {
+                errors.add(new Problem.FieldError(prefix + name, "is required"));
+            }
+            return null;
+        }
+        return InputValues.read(prefix + name, component.getGenericType(), json, errors);
+    }
+
+    @SuppressWarnings("unchecked")
+    private T construct(@Nullable Object[] values) {
+        try {
+            return (T) constructor.invoke(values);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean optional(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static String wireName(String component) {
+        return component.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    }
+}

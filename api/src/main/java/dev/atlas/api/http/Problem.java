@@ -1,0 +1,33 @@
+package dev.atlas.api.http;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error as RFC 9457 tells it. Never holds an exception's text.
+ *
+ * @param type {@code about:blank}: the title says all there is
+ * @param instance the request's id, to be found in the log
+ * @param code stable and dotted, such as {@code project.name_taken}
+ * @param errors what is wrong with which field, where the request itself is wrong
+ */
+@Serdeable
+@Introspected
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+        String code,
+        @Nullable List<FieldError> errors) {
+
+    /** The media type of every problem. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** What is wrong with one field. */
+    @Serdeable
+    public record FieldError(String field, String message) {}
+}

@@ -1,0 +1,116 @@
+package dev.atlas.api.http;
+
+import dev.atlas.application.Refusal;
+import dev.atlas.domain.InvalidValue;
+import dev.atlas.domain.storage.StorageException;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The only place where what went wrong becomes an answer. */
+public final class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Duration STORAGE_PAUSE = Duration.ofSeconds(1);
+
+    private Problems() {}
+
+    /** The answer to {@code request} for this error. What nobody foresaw is logged and answered without a word of it. */
+    public static MutableHttpResponse<Problem> of(HttpRequest<?> request, Throwable error) {
+        return switch (error) {
+            case CompletionException wrapped when wrapped.getCause() != null -> of(request, wrapped.getCause());
+            case Refusal refusal -> refused(request, refusal);
+            case BadRequest bad ->
+                answer(request, HttpStatus.BAD_REQUEST, "request.malformed", "The request cannot be understood.", bad.errors());
+            case InvalidValue invalid ->
+                answer(
+                        request,
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        "value.invalid",
+                        "A value can never be accepted.",
+                        List.of(new Problem.FieldError(invalid.field(), String.valueOf(invalid.getMessage()))));
+            case StorageException storage -> storage(request, storage);
+            case UnsatisfiedRouteException missing ->
+                of(request, new BadRequest(missing.getArgument().getName(), "is required"));
+            default -> {
+                LOG.error("Request {} failed", RequestIds.of(request), error);
+                yield answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something went wrong in Atlas.", null);
+            }
+        };
+    }
+
+    private static MutableHttpResponse<Problem> refused(HttpRequest<?> request, Refusal refusal) {
+        HttpStatus status =
+                switch (refusal) {
+                    case Refusal.NotSignedIn no -> HttpStatus.UNAUTHORIZED;
+                    case Refusal.NotAllowed no -> HttpStatus.FORBIDDEN;
+                    case Refusal.NotFound no -> HttpStatus.NOT_FOUND;
+                    case Refusal.WrongState no -> HttpStatus.CONFLICT;
+                    case Refusal.Stale no -> HttpStatus.PRECONDITION_FAILED;
+                    case Refusal.TooMany no -> HttpStatus.TOO_MANY_REQUESTS;
+                };
+        MutableHttpResponse<Problem> answer =
+                answer(request, status, refusal.code(), String.valueOf(refusal.getMessage()), null);
+        return switch (refusal) {
+            case Refusal.NotSignedIn no -> answer.header("WWW-Authenticate", "Bearer");
+            case Refusal.TooMany many -> retryAfter(answer, many.pause());
+            default -> answer;
+        };
+    }
+
+    private static MutableHttpResponse<Problem> storage(HttpRequest<?> request, StorageException error) {
+        return switch (error) {
+            case StorageException.NotFound e ->
+                answer(request, HttpStatus.NOT_FOUND, "storage.not_found", "It is not there (any more).", null);
+            case StorageException.Conflict e when e.rule().equals(StorageException.Conflict.VERSION) ->
+                refused(request, new Refusal.Stale());
+            case StorageException.Conflict e ->
+                answer(request, HttpStatus.CONFLICT, "storage.conflict", "The state of the data does not allow it.", null);
+            case StorageException.Invalid e -> {
+                LOG.warn("Request {}: storage refused a value", RequestIds.of(request), e);
+                yield answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "value.invalid", "A value cannot be stored.", null);
+            }
+            case StorageException.Unavailable e -> unavailable(request, e, "storage.unavailable", "Storage is unavailable.");
+            case StorageException.Fenced e ->
+                unavailable(request, e, "storage.fenced", "Storage takes no writes at the moment.");
+            case StorageException.UnknownOutcome e ->
+                unavailable(
+                        request,
+                        e,
+                        "storage.unknown_outcome",
+                        "It is not known whether this was stored; read it, or repeat it with the same Idempotency-Key.");
+        };
+    }
+
+    private static MutableHttpResponse<Problem> unavailable(
+            HttpRequest<?> request, StorageException error, String code, String detail) {
+        LOG.warn("Request {}: {}", RequestIds.of(request), code, error);
+        return retryAfter(answer(request, HttpStatus.SERVICE_UNAVAILABLE, code, detail, null), STORAGE_PAUSE);
+    }
+
+    private static MutableHttpResponse<Problem> retryAfter(MutableHttpResponse<Problem> answer, Duration pause) {
+        return answer.header("Retry-After", Long.toString(Math.max(1, pause.plusMillis(999).toSeconds())));
+    }
+
+    /** A problem of this status. */
+    public static MutableHttpResponse<Problem> answer(
+            HttpRequest<?> request,
+            HttpStatus status,
+            String code,
+            String detail,
+            @Nullable List<Problem.FieldError> errors) {
+        String id = RequestIds.of(request);
+        return HttpResponse.<Problem>status(status)
+                .contentType(Problem.MEDIA_TYPE)
+                .header(RequestIds.HEADER, id)
+                .body(new Problem("about:blank", status.getReason(), status.getCode(), detail, id, code, errors));
+    }
+}

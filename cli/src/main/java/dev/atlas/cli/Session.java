@@ -1,0 +1,30 @@
+package dev.atlas.cli;
+
+import dev.atlas.application.Atlas;
+import dev.atlas.application.Foundation;
+import dev.atlas.application.Ids;
+import dev.atlas.application.storage.StorageEngines;
+import dev.atlas.domain.storage.Storage;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+
+/** What a command works with: the terminal, the settings, and the store they name. */
+public record Session(Terminal terminal, Map<String, String> environment) {
+
+    /** The engines on the class path. */
+    public StorageEngines engines() {
+        return StorageEngines.installed();
+    }
+
+    /** Opens the store that the settings name. */
+    public Storage openStorage() {
+        return engines().open(environment);
+    }
+
+    /** All use cases over {@code storage}. */
+    public Atlas atlas(Storage storage) {
+        Clock clock = Clock.systemUTC();
+        return Atlas.over(new Foundation(storage, clock, new Ids(clock, new SecureRandom())));
+    }
+}
