@@ -1,0 +1,102 @@
+package dev.atlas.mongo;
+
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import dev.atlas.domain.storage.Kind;
+import dev.atlas.persistence.Condition;
+import dev.atlas.persistence.CurrentUnit;
+import dev.atlas.persistence.Listing;
+import dev.atlas.persistence.RowLister;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonString;
+import org.bson.BsonValue;
+import org.bson.conversions.Bson;
+
+/** Lists rows through finds. */
+record DocumentLister(CurrentUnit<Unit> unit, MongoDatabase database) implements RowLister {
+
+    private static final int BATCH = 1_000;
+
+    @Override
+    public <R extends Record> List<R> list(Listing<R> listing) {
+        Kind kind = listing.table().kind();
+        FindIterable<R> rows = database.getCollection(kind.name(), listing.table().row())
+                .find(unit.reading().session(), filter(listing))
+                .sort(sort(listing))
+                .batchSize(Math.min(listing.limit(), BATCH));
+        return (listing.limit() < Integer.MAX_VALUE ? rows.limit(listing.limit()) : rows).into(new ArrayList<>());
+    }
+
+    private static Bson sort(Listing<?> listing) {
+        List<String> fields = listing.order().stream()
+                .map(column -> Documents.field(listing.table().kind(), column))
+                .toList();
+        return listing.descending() ? Sorts.descending(fields) : Sorts.ascending(fields);
+    }
+
+    private static Bson filter(Listing<?> listing) {
+        List<Bson> all = new ArrayList<>();
+        for (Condition condition : listing.where()) {
+            all.add(condition(listing.table().kind(), condition));
+        }
+        List<Object> after = listing.after();
+        if (after != null) {
+            all.add(beyond(listing, after));
+        }
+        return all.isEmpty() ? Filters.empty() : Filters.and(all);
+    }
+
+    private static Bson condition(Kind kind, Condition condition) {
+        String field = Documents.field(kind, condition.column());
+        return switch (condition) {
+            case Condition.Equal equal -> Filters.eq(field, Documents.value(kind, equal.column(), equal.value()));
+            case Condition.AtLeast least -> Filters.gte(field, Documents.value(kind, least.column(), least.value()));
+            case Condition.Before before -> Filters.lt(field, Documents.value(kind, before.column(), before.value()));
+            case Condition.AnyOf any ->
+                Filters.in(
+                        field,
+                        any.values().stream()
+                                .map(value -> Documents.value(kind, any.column(), value))
+                                .toList());
+            case Condition.Holds holds -> Filters.eq(field, holds.value());
+            case Condition.Contains contains -> contains(field, contains.part());
+            case Condition.Absent absent -> Filters.exists(field, false);
+        };
+    }
+
+    /** Compares bytes, so it needs no pattern and no escaping. */
+    private static Bson contains(String field, String part) {
+        BsonValue text = new BsonDocument("$literal", new BsonString(part));
+        BsonValue found = new BsonDocument("$indexOfBytes", new BsonArray(List.of(new BsonString("$" + field), text)));
+        return Filters.expr(new BsonDocument("$gte", new BsonArray(List.of(found, new BsonInt32(0)))));
+    }
+
+    /**
+     * What lies after a place. The first column alone bounds the range of the index; MongoDB would not see that in the
+     * alternatives, which settle the ties.
+     */
+    private static Bson beyond(Listing<?> listing, List<Object> after) {
+        Kind kind = listing.table().kind();
+        List<Bson> alternatives = new ArrayList<>();
+        List<Bson> equalSoFar = new ArrayList<>();
+        for (int i = 0; i < after.size(); i++) {
+            String column = listing.order().get(i);
+            String field = Documents.field(kind, column);
+            BsonValue value = Documents.value(kind, column, after.get(i));
+            List<Bson> alternative = new ArrayList<>(equalSoFar);
+            alternative.add(listing.descending() ? Filters.lt(field, value) : Filters.gt(field, value));
+            alternatives.add(Filters.and(alternative));
+            equalSoFar.add(Filters.eq(field, value));
+        }
+        String first = Documents.field(kind, listing.order().getFirst());
+        BsonValue bound = Documents.value(kind, listing.order().getFirst(), after.getFirst());
+        return Filters.and(
+                listing.descending() ? Filters.lte(first, bound) : Filters.gte(first, bound), Filters.or(alternatives));
+    }
+}

@@ -1,0 +1,141 @@
+package dev.atlas.mongo;
+
+import com.mongodb.MongoException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.TransactionOptions;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.ClientSession;
+import dev.atlas.domain.storage.Repositories;
+import dev.atlas.domain.storage.StorageException;
+import dev.atlas.domain.storage.StorageException.Unavailable;
+import dev.atlas.domain.storage.StorageException.UnknownOutcome;
+import dev.atlas.persistence.CurrentUnit;
+import dev.atlas.persistence.StoredRepositories;
+import io.micronaut.data.mongodb.session.MongoConnectionOperations;
+import jakarta.inject.Singleton;
+import java.util.function.Function;
+import org.bson.BsonTimestamp;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs units of work as transactions, as the driver's {@code withTransaction} does, but with pauses between attempts, a
+ * bound of our own, and without losing why a commit failed. Micronaut's repositories take part, because the session is
+ * the one Micronaut holds for this thread. Every attempt has a session of its own: a session reads from the snapshot of
+ * its first transaction.
+ */
+@Singleton
+final class Transactions {
+
+    /**
+     * @param time the operation time of the commit: seconds in the upper half, a counter in the lower; 0 if the work did
+     *     not ask MongoDB for anything
+     */
+    record Done<R>(R value, long time) {}
+
+    /** How one attempt ended, unless it threw: {@code again} is why it may succeed if it is run again. */
+    private sealed interface Attempt<R> {
+        record Committed<R>(Done<R> done) implements Attempt<R> {}
+
+        record Again<R>(StorageException reason) implements Attempt<R> {}
+    }
+
+    private static final TransactionOptions OPTIONS = TransactionOptions.builder()
+            .readConcern(ReadConcern.SNAPSHOT)
+            .readPreference(ReadPreference.primary())
+            .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+            .build();
+
+    private final BackendSettings settings;
+    private final MongoConnectionOperations connections;
+    private final CurrentUnit<Unit> current;
+    private final Repositories repositories;
+
+    Transactions(
+            BackendSettings settings,
+            MongoConnectionOperations connections,
+            CurrentUnit<Unit> current,
+            StoredRepositories repositories) {
+        this.settings = settings;
+        this.connections = connections;
+        this.current = current;
+        this.repositories = GuardedPorts.of(repositories, current);
+    }
+
+    /** Runs {@code work} until it is committed or cannot be; throws {@link StorageException} or what it throws. */
+    <R> Done<R> run(int place, boolean writes, Function<? super Repositories, R> work) {
+        Backoff backoff = new Backoff(settings.retryTimeout());
+        while (true) {
+            switch (attempt(place, writes, work)) {
+                case Attempt.Committed<R>(Done<R> done) -> {
+                    return done;
+                }
+                case Attempt.Again<R>(StorageException reason) -> {
+                    if (!backoff.pause()) {
+                        throw reason;
+                    }
+                }
+            }
+        }
+    }
+
+    private <R> Attempt<R> attempt(int place, boolean writes, Function<? super Repositories, R> work) {
+        try {
+            return connections.executeWrite(status -> {
+                Unit unit = new Unit(status.getConnection(), place);
+                return current.run(unit, writes, () -> transaction(unit, writes, work));
+            });
+        } catch (RuntimeException e) {
+            throw StoreErrors.translate(e);
+        }
+    }
+
+    private <R> Attempt<R> transaction(Unit unit, boolean writes, Function<? super Repositories, R> work) {
+        ClientSession session = unit.session();
+        session.startTransaction(OPTIONS);
+        try {
+            R value = work.apply(repositories);
+            StorageException failure = unit.failure();
+            if (failure != null) {
+                throw failure;
+            }
+            return commit(session, writes, value);
+        } catch (RuntimeException e) {
+            StorageException failure = unit.failure();
+            if (failure != null && StoreErrors.mayRunAgain(failure)) {
+                return new Attempt.Again<>(failure);
+            }
+            throw e;
+        } finally {
+            if (session.hasActiveTransaction()) {
+                session.abortTransaction();
+            }
+        }
+    }
+
+    private <R> Attempt<R> commit(ClientSession session, boolean writes, R value) {
+        Backoff backoff = new Backoff(settings.retryTimeout());
+        boolean answerLost = false;
+        while (true) {
+            try {
+                session.commitTransaction();
+                @Nullable BsonTimestamp time = session.getOperationTime();
+                return new Attempt.Committed<>(new Done<>(value, time == null ? 0 : time.getValue()));
+            } catch (MongoException e) {
+                if (!writes) {
+                    return new Attempt.Again<>(new Unavailable("MongoDB did not end a transaction that only read", e));
+                }
+                if (!answerLost && StoreErrors.mayRunAgain(e)) {
+                    return new Attempt.Again<>(new Unavailable("MongoDB could not commit", e));
+                }
+                if (!answerLost && StoreErrors.certainlyNotCommitted(e)) {
+                    throw e;
+                }
+                answerLost = true;
+                if (!StoreErrors.commitMayBeRepeated(e) || !backoff.pause()) {
+                    throw new UnknownOutcome("MongoDB did not say whether it committed", e);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.mongo.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package dev.atlas.mongo.projects;
+
+import dev.atlas.persistence.projects.ProjectMemberRows;
+import io.micronaut.data.mongodb.annotation.MongoRepository;
+
+@MongoRepository
+public interface ProjectMemberRowRepository extends ProjectMemberRows {}

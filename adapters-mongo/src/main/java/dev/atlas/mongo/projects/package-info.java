@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.mongo.projects;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package dev.atlas.postgres;
+
+import dev.atlas.domain.storage.Committed;
+import dev.atlas.domain.storage.Position;
+import dev.atlas.domain.storage.Repositories;
+import dev.atlas.domain.storage.Storage;
+import dev.atlas.domain.storage.StorageException.Unavailable;
+import dev.atlas.domain.storage.StoreDescription;
+import dev.atlas.persistence.GuardedPorts;
+import dev.atlas.persistence.StoredRepositories;
+import io.micronaut.context.ApplicationContext;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+
+/** All of Atlas in one PostgreSQL database. */
+final class Store implements Storage {
+
+    private final BackendSettings settings;
+    private final StoreFacts facts;
+    private final ApplicationContext context;
+    private final Repositories repositories;
+    private final Pool pool;
+    private final Transactions transactions;
+    private final Retries retries;
+    private final ExecutorService readers =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("atlas-postgres-reader-", 0).factory());
+    private final AtomicLong lastCommit = new AtomicLong();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Store(BackendSettings settings, StoreFacts facts, ApplicationContext context, Pool pool) {
+        this.settings = settings;
+        this.facts = facts;
+        this.context = context;
+        this.pool = pool;
+        UnitRunner runner = context.getBean(UnitRunner.class);
+        this.repositories =
+                GuardedPorts.of(context.getBean(StoredRepositories.class), runner.unit(), StoreErrors::translate);
+        this.transactions = new Transactions(pool, runner, facts.epoch());
+        this.retries = new Retries(settings.queueTimeout(), RandomGenerator.getDefault());
+    }
+
+    static Store open(BackendSettings settings) {
+        Connections connections = new Connections(settings);
+        StoreFacts facts = new StoreSchema(connections).bringUpToDate();
+        ApplicationContext context = StoreContext.open();
+        try {
+            return new Store(settings, facts, context, new Pool(connections));
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public <R> R read(Function<? super Repositories, R> work) {
+        return retries.run(() -> transactions.read(() -> work.apply(repositories)));
+    }
+
+    @Override
+    public <R> CompletableFuture<R> readAsync(Function<? super Repositories, R> work) {
+        CompletableFuture<R> answer = new CompletableFuture<>();
+        try {
+            readers.execute(() -> {
+                try {
+                    answer.complete(read(work));
+                } catch (RuntimeException | Error e) {
+                    answer.completeExceptionally(e);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            answer.completeExceptionally(new Unavailable("the store is closed", e));
+        }
+        return answer;
+    }
+
+    @Override
+    public <R> Committed<R> write(Function<? super Repositories, R> work) {
+        Committed<R> committed = retries.run(() -> transactions.write(() -> work.apply(repositories)));
+        lastCommit.accumulateAndGet(committed.position().sequence(), Math::max);
+        return committed;
+    }
+
+    /** Asks the server, as other nodes commit too. */
+    @Override
+    public Position position() {
+        return new Position(facts.epoch(), Math.max(transactions.horizon().sequence(), lastCommit.get()));
+    }
+
+    @Override
+    public StoreDescription describe() {
+        pool.refuseClosed();
+        return new StoreDescription(
+                "postgres", settings.url().toString(), facts.server(), facts.id(), facts.schema());
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            readers.shutdown();
+            pool.close();
+            context.close();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.atlas.postgres;
+
+import dev.atlas.domain.Id;
+import dev.atlas.domain.storage.Storage;
+
+/**
+ * What a store knows of itself.
+ *
+ * @param id given when its schema was made
+ * @param epoch raised with every switch of the primary
+ * @param schema fingerprint of the kinds whose changes are logged
+ * @param server the version of PostgreSQL
+ */
+record StoreFacts(Id<Storage> id, long epoch, String schema, String server) {}

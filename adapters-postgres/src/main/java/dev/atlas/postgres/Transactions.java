@@ -1,0 +1,94 @@
+package dev.atlas.postgres;
+
+import dev.atlas.domain.storage.Committed;
+import dev.atlas.domain.storage.Position;
+import dev.atlas.domain.storage.StorageException;
+import dev.atlas.domain.storage.StorageException.UnknownOutcome;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+
+/**
+ * Runs units of work, each in one transaction on one connection.
+ *
+ * @param epoch of every position
+ */
+record Transactions(Pool pool, UnitRunner runner, long epoch) {
+
+    /**
+     * Asks for the position and commits, in one round trip. The position is the number of the transaction, or, if it has
+     * none because it changed nothing, one that covers all it may have seen.
+     */
+    private static final String COMMIT = """
+            select coalesce(
+                pg_current_xact_id_if_assigned()::text::bigint,
+                pg_snapshot_xmax(pg_current_snapshot())::text::bigint - 1);
+            commit""";
+
+    /** All transactions up to this have ended, and every later read sees those that committed. */
+    private static final String HORIZON = "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1";
+
+    <R> R read(Supplier<R> work) {
+        runner.unit().requireNone();
+        return translated(() -> pool.use(connection -> {
+            connection.setReadOnly(true);
+            R answer = runner.run(connection, false, work);
+            connection.commit();
+            return answer;
+        }));
+    }
+
+    <R> Committed<R> write(Supplier<R> work) {
+        runner.unit().requireNone();
+        return translated(() -> pool.use(connection -> {
+            R answer = runner.run(connection, true, work);
+            return new Committed<>(answer, commit(connection));
+        }));
+    }
+
+    Position horizon() {
+        return translated(() -> pool.use(connection -> {
+            connection.setAutoCommit(true);
+            return position(connection, HORIZON);
+        }));
+    }
+
+    private Position commit(Connection connection) throws SQLException {
+        try {
+            return position(connection, COMMIT);
+        } catch (SQLException e) {
+            if (StoreErrors.certainlyNotCommitted(e)) {
+                throw e;
+            }
+            throw new UnknownOutcome("PostgreSQL did not answer a commit", e);
+        }
+    }
+
+    private Position position(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+            ResultSet row = statement.getResultSet();
+            row.next();
+            return new Position(epoch, row.getLong(1));
+        }
+    }
+
+    /** Something that talks to the server. */
+    private interface Call<R> {
+        R run() throws SQLException;
+    }
+
+    private static <R> R translated(Call<R> call) {
+        try {
+            return call.run();
+        } catch (StorageException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw StoreErrors.translate(e);
+        } catch (SQLException e) {
+            throw StoreErrors.translate(e);
+        }
+    }
+}

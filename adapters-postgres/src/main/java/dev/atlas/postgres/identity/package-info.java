@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.postgres.identity;
+
+import org.jspecify.annotations.NullMarked;

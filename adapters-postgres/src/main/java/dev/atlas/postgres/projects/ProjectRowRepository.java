@@ -1,0 +1,8 @@
+package dev.atlas.postgres.projects;
+
+import dev.atlas.persistence.projects.ProjectRows;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface ProjectRowRepository extends ProjectRows {}

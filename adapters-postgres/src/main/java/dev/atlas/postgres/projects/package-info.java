@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.postgres.projects;
+
+import org.jspecify.annotations.NullMarked;
