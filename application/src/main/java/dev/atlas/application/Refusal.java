@@ -66,9 +66,9 @@ public abstract sealed class Refusal extends RuntimeException {
             super("version.stale", "This was changed since you read it; read it again and repeat your change.");
         }
 
-        /** Throws this unless {@code expected} is {@code current}, or absent: then any version will do. */
-        public static void unlessCurrent(@Nullable Long expected, long current) {
-            if (expected != null && expected != current) {
+        /** Throws it unless the caller expects this version, or none in particular. */
+        public static void unless(@Nullable Long expected, long version) {
+            if (expected != null && expected != version) {
                 throw new Stale();
             }
         }

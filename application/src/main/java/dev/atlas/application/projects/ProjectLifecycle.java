@@ -76,7 +76,7 @@ public final class ProjectLifecycle {
         Id<ProjectMember> membership = foundation.ids().next();
         return writes.write(repositories -> {
             Project before = access.ownedActive(repositories, caller, id);
-            Refusal.Stale.unlessCurrent(ifVersion, before.version());
+            Refusal.Stale.unless(ifVersion, before.version());
             if (before.ownerId().equals(to)) {
                 return before;
             }
@@ -104,7 +104,7 @@ public final class ProjectLifecycle {
         caller.require(Permission.PROJECT_CREATE);
         return writes.write(repositories -> {
             Project project = access.ownedArchived(repositories, caller, id);
-            Refusal.Stale.unlessCurrent(ifVersion, project.version());
+            Refusal.Stale.unless(ifVersion, project.version());
             repositories.projects().remove(id);
             audit.deleted(repositories, caller, project);
             return project;

@@ -57,7 +57,7 @@ public final class ProjectMembership {
     /**
      * Makes somebody a member, or gives a member another role.
      *
-     * @param ifVersion the version of the membership the change is based on; absent if any will do, none included
+     * @param ifVersion the version of the membership the change is based on; absent if any will do; given, there must be one
      * @throws Refusal as {@link ProjectAccess#owned}; {@link Refusal.Stale}; {@link Refusal.NotFound} {@code
      *     user.not_found}; {@link Refusal.WrongState} {@code project.archived}, {@code project.member_is_owner}, {@code
      *     user.not_active} for a new member
@@ -73,7 +73,7 @@ public final class ProjectMembership {
                 throw new Refusal.WrongState("project.member_is_owner", "The owner of the project needs no other role in it.");
             }
             Optional<ProjectMember> before = repositories.projectMembers().find(id, user);
-            Refusal.Stale.unlessCurrent(ifVersion, before.map(ProjectMember::version).orElse(-1L));
+            Refusal.Stale.unless(ifVersion, before.map(ProjectMember::version).orElse(-1L));
             if (before.isPresent()) {
                 return new Placed(changed(repositories, caller, before.get(), role), false);
             }

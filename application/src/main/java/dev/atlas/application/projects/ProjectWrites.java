@@ -50,7 +50,7 @@ record ProjectWrites(Foundation foundation, ProjectAccess access, ProjectAudit a
             UnaryOperator<Project> change) {
         return write(repositories -> {
             Project before = right.check(repositories, caller, id);
-            Refusal.Stale.unlessCurrent(ifVersion, before.version());
+            Refusal.Stale.unless(ifVersion, before.version());
             Project after = change.apply(before);
             if (after.equals(before)) {
                 return before;
