@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.domain.projects;
+
+import org.jspecify.annotations.NullMarked;
