@@ -44,7 +44,7 @@ final class StoreErrors {
         return switch (state) {
             case "23505" -> new Conflict(constraint(root), error);
             case "23503", "23001" -> new Conflict(Conflict.REFERENCE, error);
-            case "23502", "23514", "54000" -> new Invalid("PostgreSQL cannot hold this value (" + state + ")", error);
+            case "21000", "23502", "23514", "54000" -> new Invalid("PostgreSQL cannot hold this value (" + state + ")", error);
             case "40001", "40P01" -> new Unavailable("collided with other transactions again and again", error);
             default ->
                 state.startsWith("22")

@@ -41,7 +41,7 @@ record StoreSchema(Connections connections) {
             if (step < SchemaStep.newest()) {
                 migrate(url, look.schema());
             }
-            return facts(statement, connection.getMetaData().getDatabaseProductVersion());
+            return facts(statement, url, connection.getMetaData().getDatabaseProductVersion());
         } catch (SQLException e) {
             throw StoreErrors.cannotOpen(url, e);
         }
@@ -85,18 +85,22 @@ record StoreSchema(Connections connections) {
         }
     }
 
-    private StoreFacts facts(Statement statement, String server) throws SQLException {
+    private StoreFacts facts(Statement statement, DatabaseUrl url, String server) throws SQLException {
         Map<String, String> facts = read(statement);
         String shape = SchemaFingerprint.of(StoredKinds.all());
         if (!shape.equals(facts.get("schema"))) {
             attach(connections.forMigrating(), shape);
             facts = read(statement);
         }
-        return new StoreFacts(
-                new Id<>(UUID.fromString(facts.getOrDefault("id", ""))),
-                Long.parseLong(facts.getOrDefault("epoch", "")),
-                shape,
-                server);
+        try {
+            UUID id = UUID.fromString(facts.getOrDefault("id", ""));
+            return new StoreFacts(new Id<>(id), Long.parseLong(facts.getOrDefault("epoch", "")), shape, server);
+        } catch (IllegalArgumentException e) {
+            throw new CannotOpen(
+                    "The table \"store\" of the PostgreSQL database \"" + url.database()
+                            + "\" was tampered with: restore a backup, or set " + Backend.URL_SETTING + " to another database.",
+                    e);
+        }
     }
 
     private static void attach(DataSource source, String shape) throws SQLException {

@@ -33,7 +33,7 @@ final class Samples {
 
     static Project project(User owner, String name) {
         Json.Obj settings = (Json.Obj) Json.parse("settings", """
-                {"z":1,"a.b":{"$set":[9007199254740993,-9223372036854775808,1.50,2.0]},"":"🚀 \\u0001 \\"",
+                {"z":1,"a.b":{"$set":[9007199254740993,-9223372036854775808,1.50,2.0]},"'":"🚀 \\u0001 \\"",
                 "long":1234567890.123456789012345678901234,"tiny":1E-6176,"none":null,"list":[],"object":{}}""");
         return new Project(
                 new Id<>(UUID.randomUUID()),

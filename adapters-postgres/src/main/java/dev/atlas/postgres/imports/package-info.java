@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.postgres.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package dev.atlas.postgres.tracking;
+
+import dev.atlas.persistence.tracking.EpochRows;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface EpochRowRepository extends EpochRows {}

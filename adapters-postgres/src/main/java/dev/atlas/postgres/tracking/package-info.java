@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.postgres.tracking;
+
+import org.jspecify.annotations.NullMarked;

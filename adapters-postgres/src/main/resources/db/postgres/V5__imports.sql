@@ -1,0 +1,13 @@
+create table imported_rows (
+    id           uuid             not null constraint imported_rows_id primary key,
+    project_id   uuid             not null constraint imported_rows_project references projects (id) on delete cascade,
+    source       text collate "C" not null,
+    source_table text collate "C" not null,
+    source_key   text collate "C" not null,
+    entity_id    uuid,
+    content      json             not null,
+    digest       text collate "C" not null,
+    imported_at  timestamptz      not null,
+    version      bigint           not null
+);
+create unique index imported_rows_one_per_key on imported_rows (project_id, source, source_table, source_key);
