@@ -16,6 +16,9 @@ public final class Answers {
     /** Carries the position of a write. */
     public static final String POSITION = "Atlas-Position";
 
+    /** The media type of RFC 7396. */
+    public static final String MERGE_PATCH = "application/merge-patch+json";
+
     private Answers() {}
 
     /** One entity with its version; 304 without a body if the client has this version already. */

@@ -17,14 +17,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Reads the bodies of routes that take an {@link Input}. */
+/** Reads the bodies of routes that take an {@link Input} or a free JSON object. */
 @Singleton
-@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
-final class InputReader<T extends Record & Input> implements MessageBodyReader<T> {
+@Consumes({MediaType.APPLICATION_JSON, Answers.MERGE_PATCH})
+final class InputReader<T> implements MessageBodyReader<T> {
 
     @Override
     public boolean isReadable(Argument<T> type, MediaType mediaType) {
-        return Input.class.isAssignableFrom(type.getType());
+        return Input.class.isAssignableFrom(type.getType()) || type.getType() == Json.Obj.class;
     }
 
     @Override
@@ -45,13 +45,13 @@ final class InputReader<T extends Record & Input> implements MessageBodyReader<T
         }
     }
 
-    private static <T extends Record & Input> T read(Argument<T> type, byte[] body) {
+    private static <T> T read(Argument<T> type, byte[] body) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(java.nio.ByteBuffer.wrap(body))
                     .toString();
-            return InputShape.of(type.getType()).read(Json.parse("body", text));
+            return type.getType().cast(read(type.getType(), Json.parse("body", text)));
         } catch (CharacterCodingException e) {
             throw unreadable(new BadRequest("body", "must be UTF-8"));
         } catch (InvalidValue e) {
@@ -59,6 +59,16 @@ final class InputReader<T extends Record & Input> implements MessageBodyReader<T
         } catch (BadRequest e) {
             throw unreadable(e);
         }
+    }
+
+    private static Object read(Class<?> type, Json json) {
+        if (type != Json.Obj.class) {
+            return InputShape.of(type.asSubclass(Record.class)).read(json);
+        }
+        if (!(json instanceof Json.Obj)) {
+            throw new BadRequest("body", "must be a JSON object");
+        }
+        return json;
     }
 
     /** The one exception the server lets a reader throw; {@link Problems} looks for its cause. */

@@ -1,0 +1,32 @@
+package dev.atlas.api.projects;
+
+import dev.atlas.api.http.Input;
+import dev.atlas.domain.Json;
+import dev.atlas.domain.projects.ProjectDetails;
+import dev.atlas.domain.projects.Visibility;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A project to be made; private and without settings unless it says otherwise. */
+public record NewProject(
+        String name,
+        @Nullable String description,
+        @Nullable String type,
+        @Nullable Visibility visibility,
+        @Nullable List<String> tags,
+        Json.@Nullable Obj settings,
+        Json.@Nullable Obj metadata)
+        implements Input {
+
+    ProjectDetails details() {
+        return new ProjectDetails(
+                name,
+                description,
+                type,
+                Objects.requireNonNullElse(visibility, Visibility.PRIVATE),
+                Objects.requireNonNullElse(tags, List.of()),
+                Objects.requireNonNullElse(settings, Json.Obj.EMPTY),
+                Objects.requireNonNullElse(metadata, Json.Obj.EMPTY));
+    }
+}
