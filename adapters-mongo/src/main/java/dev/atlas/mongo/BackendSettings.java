@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
 import com.mongodb.MongoNamespace;
+import com.mongodb.connection.ClusterSettings;
 import dev.atlas.domain.storage.CannotOpen;
 import dev.atlas.domain.storage.EnvironmentSettings;
 import java.time.Duration;
@@ -60,7 +61,9 @@ record BackendSettings(
     // What the driver says of a URL may quote it, and with it the password: nothing of that is passed on.
     private static ConnectionString parse(String url) {
         try {
-            return new ConnectionString(url);
+            ConnectionString parsed = new ConnectionString(url);
+            ClusterSettings.builder().applyConnectionString(parsed).build();
+            return parsed;
         } catch (IllegalArgumentException e) {
             throw new CannotOpen("The MongoDB URL cannot be read: set " + URL + " to " + FORM + ".");
         } catch (MongoException e) {

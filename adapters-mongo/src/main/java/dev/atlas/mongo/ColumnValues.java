@@ -36,7 +36,8 @@ final class ColumnValues {
             case INSTANT -> new BsonInt64(Instants.toMicros((Instant) value));
             case DECIMAL -> new BsonDecimal128(new Decimal128((BigDecimal) value));
             case JSON -> JsonDocuments.write((Json) value);
-            case TEXTS -> new BsonArray(texts(value).stream().map(BsonString::new).toList());
+            case TEXTS ->
+                new BsonArray(texts(value).stream().map(BsonString::new).toList());
             case DOUBLES -> {
                 BsonDocument document = new BsonDocument();
                 doubles(value).forEach((name, number) -> document.put(name, new BsonDouble(number)));

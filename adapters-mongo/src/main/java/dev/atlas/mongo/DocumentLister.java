@@ -26,7 +26,8 @@ record DocumentLister(CurrentUnit<Unit> unit, MongoDatabase database) implements
     @Override
     public <R extends Record> List<R> list(Listing<R> listing) {
         Kind kind = listing.table().kind();
-        FindIterable<R> rows = database.getCollection(kind.name(), listing.table().row())
+        FindIterable<R> rows = database.getCollection(
+                        kind.name(), listing.table().row())
                 .find(unit.reading().session(), filter(listing))
                 .sort(sort(listing))
                 .batchSize(Math.min(listing.limit(), BATCH));

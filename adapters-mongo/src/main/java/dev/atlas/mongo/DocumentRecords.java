@@ -37,7 +37,12 @@ record DocumentRecords(CurrentUnit<Unit> unit, MongoDatabase database) implement
     @Override
     public List<StoredRecord> scan(Kind kind, @Nullable RecordKey after, int limit) {
         Bson range = after == null ? Filters.empty() : Filters.gt(Documents.ID, Documents.key(kind, after.raw()));
-        return records(kind, find(kind, range).sort(Sorts.ascending(Documents.ID)).limit(limit).batchSize(limit));
+        return records(
+                kind,
+                find(kind, range)
+                        .sort(Sorts.ascending(Documents.ID))
+                        .limit(limit)
+                        .batchSize(limit));
     }
 
     @Override

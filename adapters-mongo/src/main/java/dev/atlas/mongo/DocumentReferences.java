@@ -150,7 +150,8 @@ final class DocumentReferences implements References {
                 .find(unit.writing().session(), filter)
                 .projection(Projections.include(Documents.ID))
                 .limit(CHUNK)
-                .map(document -> ColumnValues.read(kind.key().type(), Objects.requireNonNull(document.get(Documents.ID))))
+                .map(document ->
+                        ColumnValues.read(kind.key().type(), Objects.requireNonNull(document.get(Documents.ID))))
                 .into(new ArrayList<>());
     }
 

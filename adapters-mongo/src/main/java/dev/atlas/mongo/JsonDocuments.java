@@ -58,8 +58,7 @@ final class JsonDocuments {
                 yield new Json.Obj(members);
             }
             case ARRAY ->
-                new Json.Arr(
-                        value.asArray().stream().map(JsonDocuments::read).toList());
+                new Json.Arr(value.asArray().stream().map(JsonDocuments::read).toList());
             case STRING -> new Json.Str(value.asString().getValue());
             case INT32 -> Json.Num.of(value.asInt32().getValue());
             case INT64 -> Json.Num.of(value.asInt64().getValue());

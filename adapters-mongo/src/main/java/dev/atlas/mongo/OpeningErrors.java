@@ -22,7 +22,9 @@ record OpeningErrors(BackendSettings settings) {
             throw new CannotOpen(
                     "No primary of the MongoDB at %s answers within %d ms: start it, or set %s to the one that runs."
                             .formatted(
-                                    settings.shownUrl(), settings.selectionTimeout().toMillis(), BackendSettings.URL),
+                                    settings.shownUrl(),
+                                    settings.selectionTimeout().toMillis(),
+                                    BackendSettings.URL),
                     e);
         }
     }
@@ -36,12 +38,14 @@ record OpeningErrors(BackendSettings settings) {
                 case UNAUTHORIZED -> refused(e);
                 case DUPLICATE_KEY ->
                     new CannotOpen(
-                            "A unique index of the MongoDB database %s cannot be made because its data break the rule: repair them, or set %s to another database."
+                            ("A unique index of the MongoDB database %s cannot be made because its data break the rule:"
+                                            + " repair them, or set %s to another database.")
                                     .formatted(settings.shownUrl(), BackendSettings.URL),
                             e);
                 default ->
                     new CannotOpen(
-                            "The schema of the MongoDB database %s could not be brought up to date (error %d): set %s to a database that Atlas may change."
+                            ("The schema of the MongoDB database %s could not be brought up to date (error %d):"
+                                            + " set %s to a database that Atlas may change.")
                                     .formatted(settings.shownUrl(), e.getCode(), BackendSettings.URL),
                             e);
             };
@@ -50,7 +54,8 @@ record OpeningErrors(BackendSettings settings) {
 
     private CannotOpen refused(MongoException cause) {
         return new CannotOpen(
-                "The MongoDB at %s refuses the user or the password: set %s to those of a user who may read and write there."
+                ("The MongoDB at %s refuses the user or the password:"
+                                + " set %s to those of a user who may read and write there.")
                         .formatted(settings.shownUrl(), BackendSettings.URL),
                 cause);
     }
@@ -58,9 +63,9 @@ record OpeningErrors(BackendSettings settings) {
     /** @param hello the server's answer to the command {@code hello} */
     void mustDoTransactions(Document hello) {
         if (!hello.containsKey("setName") && !"isdbgrid".equals(hello.get("msg"))) {
-            throw new CannotOpen(
-                    "The MongoDB at %s is a stand-alone server without transactions: start it as a replica set (one member will do), or set %s to one."
-                            .formatted(settings.shownUrl(), BackendSettings.URL));
+            throw new CannotOpen(("The MongoDB at %s is a stand-alone server without transactions:"
+                            + " start it as a replica set (one member will do), or set %s to one.")
+                    .formatted(settings.shownUrl(), BackendSettings.URL));
         }
     }
 }

@@ -27,9 +27,7 @@ record Reference(Kind child, int column, Kind parent, WhenGone whenGone) {
 
     /** Those to rows of {@code parent}. */
     static List<Reference> to(Kind parent) {
-        return ALL.stream()
-                .filter(reference -> reference.parent.equals(parent))
-                .toList();
+        return ALL.stream().filter(reference -> reference.parent.equals(parent)).toList();
     }
 
     String field() {

@@ -50,9 +50,7 @@ record ReferenceLocks(MongoDatabase database) {
         if (made != null) {
             database.getCollection(parent.name())
                     .updateOne(
-                            session,
-                            Filters.eq(Documents.ID, Documents.key(parent, key)),
-                            Updates.inc(COLLECTION, 1L));
+                            session, Filters.eq(Documents.ID, Documents.key(parent, key)), Updates.inc(COLLECTION, 1L));
         }
     }
 

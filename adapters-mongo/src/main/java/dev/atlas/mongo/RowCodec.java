@@ -23,7 +23,8 @@ record RowCodec<R extends Record>(Table<R> table) implements Codec<R> {
 
     @Override
     public R decode(BsonReader reader, DecoderContext context) {
-        return table.row(Documents.read(table.kind(), DOCUMENTS.decode(reader, context)).toArray());
+        return table.row(
+                Documents.read(table.kind(), DOCUMENTS.decode(reader, context)).toArray());
     }
 
     @Override

@@ -13,6 +13,8 @@ final class RowCodecs implements CodecProvider {
     @Override
     @SuppressWarnings("unchecked") // the codec is made for this very class
     public <T> @Nullable Codec<T> get(Class<T> type, CodecRegistry registry) {
-        return StoredKinds.rows().contains(type) ? (Codec<T>) new RowCodec<>(Table.of(type.asSubclass(Record.class))) : null;
+        return StoredKinds.rows().contains(type)
+                ? (Codec<T>) new RowCodec<>(Table.of(type.asSubclass(Record.class)))
+                : null;
     }
 }

@@ -14,7 +14,9 @@ interface SchemaChange {
     /** By the number of their step. */
     Map<Integer, SchemaChange> ALL = Map.of(
             1, new UsersAndProjectsChange(),
-            3, new ProjectMembersChange());
+            3, new ProjectMembersChange(),
+            4, new TrackingChange(),
+            5, new ImportsChange());
 
     void make(MongoDatabase database);
 }

@@ -30,7 +30,8 @@ final class StoreBeans {
     BeanCreatedEventListener<MongoClientSettings> clientSettings(BackendSettings settings) {
         return made -> MongoClientSettings.builder(settings.client())
                 .codecRegistry(CodecRegistries.fromRegistries(
-                        CodecRegistries.fromProviders(new RowCodecs()), made.getBean().getCodecRegistry()))
+                        CodecRegistries.fromProviders(new RowCodecs()),
+                        made.getBean().getCodecRegistry()))
                 .build();
     }
 

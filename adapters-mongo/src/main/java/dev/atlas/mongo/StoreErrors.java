@@ -28,7 +28,8 @@ final class StoreErrors {
     private static final Set<Integer> NOT_COMMITTED = Set.of(13, 112, 251, 257, 290);
 
     // Which index it is stands in the message only: "... collection: database.users index: users_username dup key ..."
-    private static final Pattern DUPLICATE = Pattern.compile("collection: [^. ]+\\.(?<kind>\\S+) index: (?<index>\\S+)");
+    private static final Pattern DUPLICATE =
+            Pattern.compile("collection: [^. ]+\\.(?<kind>\\S+) index: (?<index>\\S+)");
 
     private StoreErrors() {}
 
@@ -48,7 +49,8 @@ final class StoreErrors {
                 case MongoWriteException write -> {
                     return of(write.getCode(), write.getError().getMessage(), write);
                 }
-                case MongoBulkWriteException bulk when !bulk.getWriteErrors().isEmpty() -> {
+                case MongoBulkWriteException bulk
+                when !bulk.getWriteErrors().isEmpty() -> {
                     var first = bulk.getWriteErrors().getFirst();
                     return of(first.getCode(), first.getMessage(), bulk);
                 }

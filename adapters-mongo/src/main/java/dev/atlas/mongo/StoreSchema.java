@@ -105,15 +105,13 @@ final class StoreSchema {
 
     private void record(SchemaStep step) {
         database.getCollection(STEPS)
-                .updateOne(
-                        Filters.eq(Documents.ID, step.number()),
-                        Updates.setOnInsert("name", step.name()),
-                        UPSERT);
+                .updateOne(Filters.eq(Documents.ID, step.number()), Updates.setOnInsert("name", step.name()), UPSERT);
     }
 
     private StoreFacts facts() {
         set(Updates.combine(Updates.setOnInsert("id", UUID.randomUUID()), Updates.setOnInsert("epoch", 0L)));
-        Document facts = Objects.requireNonNull(database.getCollection(FACTS).find().first());
+        Document facts =
+                Objects.requireNonNull(database.getCollection(FACTS).find().first());
         String schema = SchemaFingerprint.of(StoredKinds.all());
         if (!schema.equals(facts.getString(SCHEMA))) {
             StoredKinds.all().forEach(kind -> Validator.set(database, kind));

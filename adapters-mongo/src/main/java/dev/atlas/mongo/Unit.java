@@ -36,7 +36,8 @@ final class Unit {
     }
 
     /** Why this unit has ended, or null while it goes on. */
-    @Nullable StorageException failure() {
+    @Nullable
+    StorageException failure() {
         return failure;
     }
 }

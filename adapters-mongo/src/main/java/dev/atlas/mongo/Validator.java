@@ -33,8 +33,6 @@ final class Validator {
                 properties.append(field, new Document("bsonType", type));
             }
         }
-        return new Document("bsonType", "object")
-                .append("required", required)
-                .append("properties", properties);
+        return new Document("bsonType", "object").append("required", required).append("properties", properties);
     }
 }

@@ -73,8 +73,10 @@ class BackendSettingsTest {
 
         assertThat(client.getConnectionPoolSettings().getMaxSize()).isEqualTo(5);
         assertThat(client.getSocketSettings().getReadTimeout(TimeUnit.SECONDS)).isEqualTo(7);
-        assertThat(client.getSocketSettings().getConnectTimeout(TimeUnit.SECONDS)).isEqualTo(1);
-        assertThat(client.getClusterSettings().getServerSelectionTimeout(TimeUnit.SECONDS)).isEqualTo(2);
+        assertThat(client.getSocketSettings().getConnectTimeout(TimeUnit.SECONDS))
+                .isEqualTo(1);
+        assertThat(client.getClusterSettings().getServerSelectionTimeout(TimeUnit.SECONDS))
+                .isEqualTo(2);
         assertThat(client.getClusterSettings().getMode()).isEqualTo(ClusterConnectionMode.SINGLE);
         assertThat(client.getClusterSettings().getRequiredReplicaSetName()).isEqualTo("rs0");
     }
@@ -106,6 +108,7 @@ class BackendSettingsTest {
                 "mongodb://ann:s3cret@db/",
                 "mongodb://ann:s3cret@db/two words",
                 "mongodb://ann:s3cret@db/admin",
+                "mongodb+srv://ann:s3cret@nowhere.invalid/atlas",
                 "mongodb://ann:s3cret@db/?directConnection=true"
             })
     void aWrongUrlIsRefusedWithoutItsPassword(String url) {

@@ -25,10 +25,11 @@ class ColumnValuesTest {
 
     /** Every value as it comes back from the bytes that are sent. */
     private static @Nullable Object sent(Type type, @Nullable Object value) {
-        Kind kind = new Kind(
-                "things", List.of(new Column("id", Type.ID, false), new Column("value", type, true)), true);
+        Kind kind =
+                new Kind("things", List.of(new Column("id", Type.ID, false), new Column("value", type, true)), true);
         BsonDocument document = Documents.write(kind, Arrays.asList(new UUID(1, 2), value));
-        return Documents.read(kind, new RawBsonDocument(document, new BsonDocumentCodec())).get(1);
+        return Documents.read(kind, new RawBsonDocument(document, new BsonDocumentCodec()))
+                .get(1);
     }
 
     private static void keeps(Type type, Object value) {
@@ -82,6 +83,7 @@ class ColumnValuesTest {
     void freeJsonKeepsItsText(String text) {
         Json json = Json.parse("json", text);
         Object found = sent(Type.JSON, json);
-        assertThat(found).isInstanceOfSatisfying(Json.class, it -> assertThat(it.text()).isEqualTo(json.text()));
+        assertThat(found)
+                .isInstanceOfSatisfying(Json.class, it -> assertThat(it.text()).isEqualTo(json.text()));
     }
 }

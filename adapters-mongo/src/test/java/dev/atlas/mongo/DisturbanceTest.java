@@ -53,8 +53,7 @@ class DisturbanceTest {
     }
 
     private static User user(String name) {
-        return new User(
-                new Id<>(UUID.randomUUID()), new Username(name), null, null, "member", null, true, NOW, NOW, 0);
+        return new User(new Id<>(UUID.randomUUID()), new Username(name), null, null, "member", null, true, NOW, NOW, 0);
     }
 
     private boolean isThere(User user) {

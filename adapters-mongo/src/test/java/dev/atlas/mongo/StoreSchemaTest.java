@@ -54,7 +54,10 @@ class StoreSchemaTest {
                 Set<String> first = new HashSet<>();
                 for (Document index : database.getCollection(kind.name()).listIndexes()) {
                     if (!index.containsKey("partialFilterExpression")) {
-                        first.add(index.get("key", Document.class).keySet().iterator().next());
+                        first.add(index.get("key", Document.class)
+                                .keySet()
+                                .iterator()
+                                .next());
                     }
                 }
                 Reference.from(kind).forEach(reference -> assertThat(first).contains(reference.field()));

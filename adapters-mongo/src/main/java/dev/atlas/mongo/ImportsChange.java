@@ -1,0 +1,14 @@
+package dev.atlas.mongo;
+
+import com.mongodb.client.MongoDatabase;
+import dev.atlas.domain.imports.ImportedRows;
+import dev.atlas.persistence.imports.ImportedRowRow;
+
+/** What was taken over from other systems, row by row. */
+final class ImportsChange implements SchemaChange {
+
+    @Override
+    public void make(MongoDatabase database) {
+        CollectionPlan.of(ImportedRowRow.class).unique(ImportedRows.ONE_PER_KEY).make(database);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.mongo.imports;
+
+import org.jspecify.annotations.NullMarked;

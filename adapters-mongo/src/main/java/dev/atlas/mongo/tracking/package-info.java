@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.mongo.tracking;
+
+import org.jspecify.annotations.NullMarked;
