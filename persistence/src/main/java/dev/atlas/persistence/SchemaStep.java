@@ -10,6 +10,7 @@ public record SchemaStep(int number, String name) {
 
     private static final List<SchemaStep> ALL = List.of(
             new SchemaStep(1, "users_and_projects"),
+            new SchemaStep(2, "identity"),
             new SchemaStep(3, "project_members"),
             new SchemaStep(4, "tracking"),
             new SchemaStep(5, "imports"));

@@ -1,6 +1,17 @@
 package dev.atlas.persistence;
 
 import dev.atlas.domain.storage.Kind;
+import dev.atlas.persistence.identity.AuditEntryRow;
+import dev.atlas.persistence.identity.EncryptionKeyRow;
+import dev.atlas.persistence.identity.FailedSignInsRow;
+import dev.atlas.persistence.identity.GlobalCredentialRow;
+import dev.atlas.persistence.identity.GuardRow;
+import dev.atlas.persistence.identity.PersonalTokenRow;
+import dev.atlas.persistence.identity.RoleRow;
+import dev.atlas.persistence.identity.SecretRow;
+import dev.atlas.persistence.identity.SessionRow;
+import dev.atlas.persistence.identity.SigningKeyRow;
+import dev.atlas.persistence.identity.UserCredentialRow;
 import dev.atlas.persistence.identity.UserRow;
 import dev.atlas.persistence.imports.ImportedRowRow;
 import dev.atlas.persistence.projects.ProjectMemberRow;
@@ -20,7 +31,18 @@ import java.util.List;
 public final class StoredKinds {
 
     private static final List<Class<? extends Record>> ROWS = List.of(
+            EncryptionKeyRow.class,
+            RoleRow.class,
             UserRow.class,
+            SessionRow.class,
+            PersonalTokenRow.class,
+            UserCredentialRow.class,
+            GlobalCredentialRow.class,
+            SecretRow.class,
+            SigningKeyRow.class,
+            AuditEntryRow.class,
+            FailedSignInsRow.class,
+            GuardRow.class,
             ProjectRow.class,
             ProjectMemberRow.class,
             ExperimentRow.class,

@@ -1,5 +1,16 @@
 package dev.atlas.persistence;
 
+import dev.atlas.domain.identity.AuditTrail;
+import dev.atlas.domain.identity.EncryptionKeys;
+import dev.atlas.domain.identity.GlobalCredentials;
+import dev.atlas.domain.identity.Guards;
+import dev.atlas.domain.identity.PersonalTokens;
+import dev.atlas.domain.identity.Roles;
+import dev.atlas.domain.identity.Secrets;
+import dev.atlas.domain.identity.Sessions;
+import dev.atlas.domain.identity.SignInAttempts;
+import dev.atlas.domain.identity.SigningKeys;
+import dev.atlas.domain.identity.UserCredentials;
 import dev.atlas.domain.identity.Users;
 import dev.atlas.domain.imports.ImportedRows;
 import dev.atlas.domain.projects.ProjectMembers;
@@ -18,6 +29,17 @@ import jakarta.inject.Singleton;
 public record StoredRepositories(
         Engine engine,
         Users users,
+        Roles roles,
+        Sessions sessions,
+        PersonalTokens personalTokens,
+        UserCredentials userCredentials,
+        GlobalCredentials globalCredentials,
+        Secrets secrets,
+        EncryptionKeys encryptionKeys,
+        SigningKeys signingKeys,
+        AuditTrail auditTrail,
+        SignInAttempts signInAttempts,
+        Guards guards,
         Projects projects,
         ProjectMembers projectMembers,
         Experiments experiments,

@@ -2,6 +2,8 @@ package dev.atlas.persistence;
 
 import dev.atlas.domain.Id;
 import dev.atlas.domain.Json;
+import dev.atlas.domain.identity.Provider;
+import dev.atlas.domain.identity.SecretName;
 import dev.atlas.domain.identity.Username;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,22 @@ public final class Values {
 
     public static Username username(String username) {
         return new Username(username);
+    }
+
+    public static String provider(Provider provider) {
+        return provider.value();
+    }
+
+    public static Provider provider(String provider) {
+        return new Provider(provider);
+    }
+
+    public static String secretName(SecretName name) {
+        return name.value();
+    }
+
+    public static SecretName secretName(String name) {
+        return new SecretName(name);
     }
 
     public static Json.@Nullable Obj object(@Nullable Json json) {

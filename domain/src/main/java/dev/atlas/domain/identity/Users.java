@@ -4,6 +4,8 @@ import dev.atlas.domain.Id;
 import dev.atlas.domain.Page;
 import dev.atlas.domain.Slice;
 import dev.atlas.domain.storage.Aggregates;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Everybody who works with Atlas, active or not. */
@@ -17,4 +19,10 @@ public interface Users extends Aggregates<Id<User>, User> {
 
     /** All, newest first (by time of creation, then id). */
     Slice<User> list(Page page, boolean includeInactive);
+
+    /** True if anybody has this role, active or not. */
+    boolean anyWithRole(String role);
+
+    /** Up to {@code limit} active users with one of these roles, in no particular order. */
+    List<User> activeWithRole(Collection<String> roles, int limit);
 }

@@ -7,10 +7,13 @@ import dev.atlas.domain.Slice;
 import dev.atlas.domain.identity.User;
 import dev.atlas.domain.identity.Username;
 import dev.atlas.domain.identity.Users;
+import dev.atlas.persistence.Condition.AnyOf;
 import dev.atlas.persistence.Engine;
 import dev.atlas.persistence.Listing;
 import dev.atlas.persistence.StoredById;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 @Singleton
@@ -36,5 +39,19 @@ class StoredUsers extends StoredById<User, UserRow> implements Users {
                 all(includeInactive ? users : users.whereEqual("active", true)),
                 page.limit(),
                 user -> new Cursor(user.createdAt(), user.id().value()));
+    }
+
+    @Override
+    public boolean anyWithRole(String role) {
+        engine().unit().reading();
+        return rows.existsByRole(role);
+    }
+
+    @Override
+    public List<User> activeWithRole(Collection<String> roles, int limit) {
+        return all(Listing.of(UserRow.class)
+                .where(new AnyOf("role", List.copyOf(roles)))
+                .whereEqual("active", true)
+                .atMost(limit));
     }
 }

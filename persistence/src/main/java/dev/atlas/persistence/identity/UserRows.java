@@ -7,4 +7,6 @@ import java.util.UUID;
 public interface UserRows extends CrudRepository<UserRow, UUID> {
 
     Optional<UserRow> findByUsername(String username);
+
+    boolean existsByRole(String role);
 }

@@ -1,0 +1,8 @@
+package dev.atlas.sqlite.identity;
+
+import dev.atlas.persistence.identity.SessionRows;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+
+@JdbcRepository(dialect = Dialect.ANSI)
+public interface SessionRowRepository extends SessionRows {}

@@ -1,0 +1,6 @@
+package dev.atlas.persistence.identity;
+
+import io.micronaut.data.repository.CrudRepository;
+import java.util.UUID;
+
+public interface SigningKeyRows extends CrudRepository<SigningKeyRow, UUID> {}
