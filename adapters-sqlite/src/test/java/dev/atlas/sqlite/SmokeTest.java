@@ -56,7 +56,14 @@ class SmokeTest {
             assertThatThrownBy(() -> storage.write(r -> r.users().add(
                     new User(new Id<>(UUID.randomUUID()), new Username("ANN"), null, null, "x", null, true, now, now, 0))))
                     .isInstanceOfSatisfying(Conflict.class, e -> assertThat(e.rule()).isEqualTo("users_username"));
-            List<StoredRecord> found4 = storage.read(r -> r.records().scan(r.records().kinds().get(1), null, 10));
+            List<StoredRecord> found4 = storage.read(r -> r.records()
+                    .scan(
+                            r.records().kinds().stream()
+                                    .filter(kind -> kind.name().equals("projects"))
+                                    .findFirst()
+                                    .orElseThrow(),
+                            null,
+                            10));
             assertThat(found4).hasSize(1);
         }
         try (Storage storage = new Backend().open(url, Map.of())) {

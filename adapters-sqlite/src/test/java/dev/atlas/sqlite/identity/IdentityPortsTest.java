@@ -53,14 +53,11 @@ class IdentityPortsTest {
     private static final String KEY = "0123456789abcdef";
     private static final Ciphertext SEALED = new Ciphertext(KEY, "c2VhbGVk");
 
-    @TempDir
-    Path folder;
-
     private Storage storage;
     private final User ann = user(1, "ann");
 
     @BeforeEach
-    void open() {
+    void open(@TempDir Path folder) {
         storage = new Backend().open("sqlite:" + folder.resolve("atlas.db"), Map.of());
         storage.write(to -> {
             to.encryptionKeys().add(new EncryptionKey(KEY, NOW, 0));
