@@ -14,6 +14,7 @@ interface SchemaChange {
     /** By the number of their step. */
     Map<Integer, SchemaChange> ALL = Map.of(
             1, new UsersAndProjectsChange(),
+            2, new IdentityChange(),
             3, new ProjectMembersChange(),
             4, new TrackingChange(),
             5, new ImportsChange());

@@ -1,0 +1,8 @@
+package dev.atlas.postgres.identity;
+
+import dev.atlas.persistence.identity.GlobalCredentialRows;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface GlobalCredentialRowRepository extends GlobalCredentialRows {}

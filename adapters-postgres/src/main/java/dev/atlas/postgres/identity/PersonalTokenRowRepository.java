@@ -1,0 +1,8 @@
+package dev.atlas.postgres.identity;
+
+import dev.atlas.persistence.identity.PersonalTokenRows;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface PersonalTokenRowRepository extends PersonalTokenRows {}
