@@ -1,5 +1,6 @@
 package dev.atlas.cli;
 
+import dev.atlas.domain.storage.CannotOpen;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,11 +13,8 @@ import picocli.CommandLine.Command;
         subcommands = {ServeCommand.class, CommandLine.HelpCommand.class})
 final class AtlasCommand implements Runnable {
 
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
-
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say which command to run.");
+        throw new CannotOpen("Say which command to run: atlas help lists them.");
     }
 }

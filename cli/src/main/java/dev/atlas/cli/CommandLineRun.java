@@ -35,9 +35,9 @@ public final class CommandLineRun {
 
     private int explain(Exception error) {
         return switch (error) {
-            case CannotOpen cannot -> say(ExitCode.USAGE, cannot.getMessage());
+            case CannotOpen cannot -> say(ExitCode.USAGE, String.valueOf(cannot.getMessage()));
             case InvalidValue invalid -> say(ExitCode.USAGE, invalid.field() + " " + invalid.getMessage());
-            case Refusal refusal -> say(ExitCode.REFUSED, refusal.getMessage());
+            case Refusal refusal -> say(ExitCode.REFUSED, String.valueOf(refusal.getMessage()));
             case StorageException.Unavailable unavailable -> {
                 LOG.debug("Storage is unavailable", unavailable);
                 yield say(ExitCode.USAGE, "The storage does not answer now: check that its server runs, then repeat.");

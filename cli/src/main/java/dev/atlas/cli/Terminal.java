@@ -5,6 +5,7 @@ import java.io.Console;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Where a command reads and writes.
@@ -15,11 +16,10 @@ public record Terminal(BufferedReader in, PrintWriter out, PrintWriter err, bool
 
     /** That of this process. */
     public static Terminal standard() {
-        Console console = System.console();
         return new Terminal(
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                console != null && console.isTerminal());
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
     }
 }
