@@ -2,6 +2,7 @@ package dev.atlas.application;
 
 import dev.atlas.domain.Id;
 import dev.atlas.domain.identity.Permission;
+import dev.atlas.domain.identity.Session;
 import dev.atlas.domain.identity.User;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public record Caller(
         Id<User> user,
         String username,
         Set<Permission> permissions,
-        @Nullable Id<?> session,
+        @Nullable Id<Session> session,
         Origin origin) {
 
     /**
@@ -25,9 +26,16 @@ public record Caller(
      *
      * @param requestId names the request in logs and answers
      * @param address the network address, absent on the command line
-     * @param agent what the client calls itself, absent if it does not
+     * @param agent what the client calls itself, cut to 512 characters; absent if it does not
      */
-    public record Origin(String requestId, @Nullable String address, @Nullable String agent) {}
+    public record Origin(String requestId, @Nullable String address, @Nullable String agent) {
+
+        private static final int LONGEST_AGENT = 512;
+
+        public Origin {
+            agent = agent == null || agent.length() <= LONGEST_AGENT ? agent : agent.substring(0, LONGEST_AGENT);
+        }
+    }
 
     public Caller {
         permissions = Set.copyOf(permissions);

@@ -1,0 +1,75 @@
+package dev.atlas.application.identity;
+
+import dev.atlas.application.Caller;
+import dev.atlas.application.Foundation;
+import dev.atlas.domain.Id;
+import dev.atlas.domain.identity.AuditEntry;
+import dev.atlas.domain.identity.AuditEntry.Actor;
+import dev.atlas.domain.identity.AuditEntry.Resource;
+import dev.atlas.domain.identity.Changes;
+import dev.atlas.domain.identity.Session;
+import dev.atlas.domain.identity.User;
+import dev.atlas.domain.projects.Project;
+import dev.atlas.domain.storage.Repositories;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the audit trail what is done, in the unit of work that does it: one is never kept without the other. */
+public record Audit(Foundation foundation) {
+
+    private static final Actor COMMAND_LINE = new Actor(null, "command line");
+
+    /** A caller did this to that. */
+    public void record(Repositories to, Caller caller, String action, Resource resource, Changes changes) {
+        record(to, caller, action, resource, null, changes);
+    }
+
+    /** A caller did this to that in a project. */
+    public void record(
+            Repositories to,
+            Caller caller,
+            String action,
+            Resource resource,
+            @Nullable Id<Project> project,
+            Changes changes) {
+        Actor actor = new Actor(caller.user(), caller.username());
+        add(to, actor, action, resource, project, changes, caller.session(), caller.origin());
+    }
+
+    /** Somebody who is not signed in, or about to be, did this to an account. */
+    void recordOf(Repositories to, User user, String action, @Nullable Id<Session> session, Caller.Origin origin) {
+        Actor actor = new Actor(user.id(), user.username().value());
+        add(to, actor, action, user(user), null, Changes.NONE, session, origin);
+    }
+
+    /** Somebody who may run commands on the machine did this. */
+    void recordOnCommandLine(Repositories to, String action, Resource resource, Changes changes) {
+        Caller.Origin nowhere = new Caller.Origin("command-line", null, null);
+        add(to, COMMAND_LINE, action, resource, null, changes, null, nowhere);
+    }
+
+    static Resource user(User user) {
+        return new Resource("user", user.id().toString());
+    }
+
+    private void add(
+            Repositories to,
+            Actor actor,
+            String action,
+            Resource resource,
+            @Nullable Id<Project> project,
+            Changes changes,
+            @Nullable Id<Session> session,
+            Caller.Origin origin) {
+        to.auditTrail()
+                .add(new AuditEntry(
+                        foundation.ids().next(),
+                        foundation.now(),
+                        actor,
+                        action,
+                        resource,
+                        project,
+                        changes,
+                        session,
+                        new AuditEntry.Origin(origin.requestId(), origin.address(), origin.agent())));
+    }
+}
