@@ -79,7 +79,7 @@ public final class ProjectMembership {
             }
             requireActive(repositories, user);
             ProjectMember added = repositories.projectMembers().add(new ProjectMember(membership, id, user, role, now, 0));
-            audit.member(repositories, caller, "project.member_added", null, added);
+            audit.memberAdded(repositories, caller, added);
             return new Placed(added, true);
         });
     }
@@ -105,7 +105,7 @@ public final class ProjectMembership {
             }
             ProjectMember member = member(repositories, id, user);
             repositories.projectMembers().remove(member.id());
-            audit.member(repositories, caller, leaves ? "project.member_left" : "project.member_removed", member, null);
+            audit.memberGone(repositories, caller, member);
             return member;
         });
     }
@@ -118,7 +118,7 @@ public final class ProjectMembership {
                 .projectMembers()
                 .replace(new ProjectMember(
                         before.id(), before.projectId(), before.userId(), role, before.createdAt(), before.version()));
-        audit.member(repositories, caller, "project.member_changed", before, after);
+        audit.memberChanged(repositories, caller, before, after);
         return after;
     }
 

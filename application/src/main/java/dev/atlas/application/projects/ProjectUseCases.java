@@ -1,6 +1,7 @@
 package dev.atlas.application.projects;
 
 import dev.atlas.application.Foundation;
+import dev.atlas.application.identity.Audit;
 
 /** What can be done with projects. */
 public record ProjectUseCases(
@@ -11,7 +12,7 @@ public record ProjectUseCases(
         ProjectSettings settings) {
 
     public static ProjectUseCases over(Foundation foundation) {
-        ProjectAudit audit = new ProjectAudit(foundation);
+        ProjectAudit audit = new ProjectAudit(new Audit(foundation));
         ProjectAccess access = new ProjectAccess(foundation, audit);
         ProjectWrites writes = new ProjectWrites(foundation, access, audit);
         return new ProjectUseCases(

@@ -10,7 +10,7 @@ import java.util.Locale;
  */
 public enum Permission {
     PROJECT_VIEW("See one's own, shared and public projects"),
-    PROJECT_CREATE("Create projects"),
+    PROJECT_CREATE("Create projects, and change those one owns or edits"),
     PROJECT_MANAGE("See and administer every project"),
     TRACKING_VIEW("See experiments of projects one may see"),
     TRACKING_WRITE("Record experiments in projects one may edit"),
