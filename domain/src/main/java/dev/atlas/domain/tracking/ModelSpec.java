@@ -20,6 +20,7 @@ public record ModelSpec(
 
     public ModelSpec {
         name = Text.optional("model.name", name, 200);
+        architecture = architecture instanceof Json.Null ? null : architecture;
         parameters = Numbers.notNegative("model.parameters", parameters);
         modelVersion = Text.optional("model.version", modelVersion, 100);
     }

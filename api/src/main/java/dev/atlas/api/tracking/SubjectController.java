@@ -1,0 +1,98 @@
+package dev.atlas.api.tracking;
+
+import dev.atlas.api.http.Answers;
+import dev.atlas.api.http.IfMatch;
+import dev.atlas.api.http.Listed;
+import dev.atlas.api.http.Parameters;
+import dev.atlas.api.http.Requires;
+import dev.atlas.application.Atlas;
+import dev.atlas.application.Caller;
+import dev.atlas.application.tracking.SubjectRegistry;
+import dev.atlas.domain.Id;
+import dev.atlas.domain.Page;
+import dev.atlas.domain.identity.Permission;
+import dev.atlas.domain.projects.Project;
+import dev.atlas.domain.storage.Committed;
+import dev.atlas.domain.tracking.Subject;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+@Controller("/api/v1/projects/{id}/subjects")
+final class SubjectController {
+
+    private final SubjectRegistry registry;
+
+    SubjectController(Atlas atlas) {
+        this.registry = atlas.tracking().subjects();
+    }
+
+    @Post
+    @Requires(Permission.TRACKING_WRITE)
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<SubjectView> add(Caller caller, String id, @Body SubjectInput subject) {
+        Id<Project> project = Parameters.pathId("project", id);
+        Committed<Subject> added = registry.add(caller, project, subject.wanted());
+        Subject stored = added.value();
+        return Answers.created(
+                SubjectView.of(stored),
+                stored.version(),
+                added.position(),
+                "/api/v1/projects/" + project + "/subjects/" + stored.id());
+    }
+
+    @Get
+    @Requires(Permission.TRACKING_VIEW)
+    CompletableFuture<Listed<SubjectView>> list(
+            Caller caller, String id, Page page, @Nullable @QueryValue String release) {
+        return registry.list(caller, Parameters.pathId("project", id), release, page)
+                .thenApply(slice -> Answers.page(slice, SubjectView::of));
+    }
+
+    @Get("/{subjectId}")
+    @Requires(Permission.TRACKING_VIEW)
+    CompletableFuture<HttpResponse<SubjectView>> get(
+            Caller caller, HttpRequest<?> request, String id, String subjectId) {
+        return registry.get(caller, Parameters.pathId("project", id), Parameters.pathId("subject", subjectId))
+                .thenApply(found -> Answers.entity(request, SubjectView.of(found), found.version()));
+    }
+
+    @Patch("/{subjectId}")
+    @Requires(Permission.TRACKING_WRITE)
+    @Consumes({MediaType.APPLICATION_JSON, Answers.MERGE_PATCH})
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<SubjectView> change(
+            Caller caller, String id, String subjectId, IfMatch ifMatch, @Body SubjectPatch patch) {
+        Committed<Subject> changed = registry.change(
+                caller,
+                Parameters.pathId("project", id),
+                Parameters.pathId("subject", subjectId),
+                patch.change(),
+                ifMatch.version());
+        Subject stored = changed.value();
+        return Answers.changed(SubjectView.of(stored), stored.version(), changed.position());
+    }
+
+    @Delete("/{subjectId}")
+    @Requires(Permission.TRACKING_WRITE)
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<Void> delete(Caller caller, String id, String subjectId, IfMatch ifMatch) {
+        return Answers.done(registry.delete(
+                caller,
+                Parameters.pathId("project", id),
+                Parameters.pathId("subject", subjectId),
+                ifMatch.version()));
+    }
+}

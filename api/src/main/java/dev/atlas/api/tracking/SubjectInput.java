@@ -1,0 +1,56 @@
+package dev.atlas.api.tracking;
+
+import dev.atlas.api.http.Input;
+import dev.atlas.application.tracking.NewSubject;
+import dev.atlas.domain.Json;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A subject to be added. */
+public record SubjectInput(
+        String subjectId,
+        @Nullable Double age,
+        @Nullable String sex,
+        @Nullable String handedness,
+        @Nullable List<String> releases,
+        @Nullable Boolean hasEeg,
+        @Nullable Boolean hasDemographics,
+        @Nullable Boolean hasPhenotypic,
+        @Nullable Double pFactor,
+        Json.@Nullable Obj phenotypic,
+        Json.@Nullable Obj eegQuality,
+        @Nullable SplitsInput splits,
+        Json.@Nullable Arr sessions,
+        Json.@Nullable Obj annotations,
+        @Nullable Long nSessions,
+        @Nullable Long nTrials,
+        @Nullable Double dataQuality,
+        @Nullable String notes,
+        @Nullable Instant lastProcessed)
+        implements Input {
+
+    NewSubject wanted() {
+        return new NewSubject(
+                subjectId,
+                age,
+                SubjectWords.sex(sex),
+                SubjectWords.handedness(handedness),
+                Objects.requireNonNullElse(releases, List.of()),
+                hasEeg,
+                hasDemographics,
+                hasPhenotypic,
+                pFactor,
+                Objects.requireNonNullElse(phenotypic, Json.Obj.EMPTY),
+                Objects.requireNonNullElse(eegQuality, Json.Obj.EMPTY),
+                SplitsInput.splits(splits),
+                Objects.requireNonNullElse(sessions, new Json.Arr(List.of())),
+                Objects.requireNonNullElse(annotations, Json.Obj.EMPTY),
+                nSessions,
+                nTrials,
+                dataQuality,
+                notes,
+                lastProcessed);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.atlas.api.tracking;
+
+import dev.atlas.domain.tracking.EpochTiming;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How long an epoch took and how fast it was. */
+public record TimingInput(
+        @Nullable Double durationSeconds,
+        @Nullable Double samplesPerSecond,
+        @Nullable Double batchesPerSecond,
+        @Nullable Instant epochStart,
+        @Nullable Instant epochEnd) {
+
+    EpochTiming timing() {
+        return new EpochTiming(durationSeconds, samplesPerSecond, batchesPerSecond, epochStart, epochEnd);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.application.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.application.tracking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.domain.tracking;
+
+import org.jspecify.annotations.NullMarked;
