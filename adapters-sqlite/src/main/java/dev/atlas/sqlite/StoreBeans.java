@@ -5,6 +5,7 @@ import dev.atlas.persistence.CurrentUnit;
 import dev.atlas.persistence.Engine;
 import dev.atlas.persistence.References;
 import dev.atlas.persistence.RowLister;
+import dev.atlas.persistence.sql.BatchUpsert;
 import dev.atlas.persistence.sql.SqlRecords;
 import dev.atlas.persistence.sql.SqlReferences;
 import dev.atlas.persistence.sql.SqlRowLister;
@@ -43,7 +44,7 @@ final class StoreBeans {
     Engine engine() {
         ColumnValues values = new ColumnValues();
         return new SqliteParts(
-                unit, new SqlRowLister(unit, values), new SqlReferences(unit, values), new SqlRecords(unit, values));
+                unit, new SqlRowLister(unit, values), new SqlReferences(unit, values), new SqlRecords(unit, values, new BatchUpsert(values)));
     }
 
     /** How Micronaut Data reads ids, which are 16 bytes here. */

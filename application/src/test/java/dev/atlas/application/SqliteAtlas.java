@@ -1,5 +1,6 @@
 package dev.atlas.application;
 
+import dev.atlas.application.identity.Keyring;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.identity.User;
 import dev.atlas.domain.identity.Username;
@@ -27,7 +28,7 @@ public final class SqliteAtlas implements AutoCloseable {
         TickingClock clock = new TickingClock();
         storage = new Backend().open("sqlite:" + folder.resolve("atlas.db"), Map.of());
         foundation = new Foundation(storage, clock, new Ids(clock, new Random(20260101)));
-        atlas = Atlas.over(foundation);
+        atlas = Atlas.over(foundation, Keyring.of(Map.of("ATLAS_DATA", folder.toString())));
     }
 
     public Atlas atlas() {

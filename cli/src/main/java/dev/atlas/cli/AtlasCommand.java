@@ -1,5 +1,7 @@
 package dev.atlas.cli;
 
+import dev.atlas.cli.storage.ExportCommand;
+import dev.atlas.cli.storage.StorageCommand;
 import dev.atlas.domain.storage.CannotOpen;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +12,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServeCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            StorageCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
+            CommandLine.HelpCommand.class
+        })
 final class AtlasCommand implements Runnable {
 
     @Override

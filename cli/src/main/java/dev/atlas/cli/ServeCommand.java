@@ -3,7 +3,10 @@ package dev.atlas.cli;
 import dev.atlas.api.Server;
 import dev.atlas.api.http.ServerSettings;
 import dev.atlas.application.Atlas;
+import dev.atlas.application.identity.Bootstrap;
+import dev.atlas.application.identity.Bootstrap.FirstAdministrator;
 import dev.atlas.domain.storage.Storage;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -25,18 +28,39 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         ServerSettings settings = ServerSettings.of(session.environment());
         Storage storage = session.openStorage();
-        Atlas atlas = session.atlas(storage);
-        Server server = Server.start(atlas, settings);
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.close();
+        try {
+            Atlas atlas = session.atlas(storage);
+            Optional<FirstAdministrator> made =
+                    atlas.identity().bootstrap().run(session.environment().get(Bootstrap.PASSWORD_SETTING));
+            Server server = Server.start(atlas, settings);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, storage)));
+            made.ifPresent(this::introduce);
+            print("Atlas listens on %s and keeps its data in %s", server.uri(), storage.describe().url());
+        } catch (RuntimeException e) {
             storage.close();
-            stopped.countDown();
-        }));
-        session.terminal().out().printf("Atlas listens on %s and keeps its data in %s%n",
-                server.uri(), storage.describe().url());
-        LOG.debug("Serving");
+            throw e;
+        }
         stopped.await();
         return ExitCode.TRUE;
+    }
+
+    private static void stop(Server server, Storage storage) {
+        server.close();
+        storage.close();
+        LOG.info("Stopped");
+    }
+
+    private void introduce(FirstAdministrator administrator) {
+        String password = administrator.generatedPassword();
+        if (password == null) {
+            print("The user %s was made, with the password of %s", administrator.username(), Bootstrap.PASSWORD_SETTING);
+        } else {
+            print("The user %s was made; this password is shown only now: %s", administrator.username(), password);
+        }
+    }
+
+    private void print(String sentence, Object... parts) {
+        session.terminal().out().printf(sentence + "%n", parts);
     }
 }

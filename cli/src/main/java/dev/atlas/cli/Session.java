@@ -3,6 +3,7 @@ package dev.atlas.cli;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.Foundation;
 import dev.atlas.application.Ids;
+import dev.atlas.application.identity.Keyring;
 import dev.atlas.application.storage.StorageEngines;
 import dev.atlas.domain.storage.Storage;
 import java.security.SecureRandom;
@@ -25,6 +26,7 @@ public record Session(Terminal terminal, Map<String, String> environment) {
     /** All use cases over {@code storage}. */
     public Atlas atlas(Storage storage) {
         Clock clock = Clock.systemUTC();
-        return Atlas.over(new Foundation(storage, clock, new Ids(clock, new SecureRandom())));
+        Foundation foundation = new Foundation(storage, clock, new Ids(clock, new SecureRandom()));
+        return Atlas.over(foundation, Keyring.of(environment));
     }
 }

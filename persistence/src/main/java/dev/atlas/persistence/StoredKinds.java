@@ -14,6 +14,7 @@ import dev.atlas.persistence.identity.SigningKeyRow;
 import dev.atlas.persistence.identity.UserCredentialRow;
 import dev.atlas.persistence.identity.UserRow;
 import dev.atlas.persistence.imports.ImportedRowRow;
+import dev.atlas.persistence.moving.CopyMarkRow;
 import dev.atlas.persistence.projects.ProjectMemberRow;
 import dev.atlas.persistence.projects.ProjectRow;
 import dev.atlas.persistence.tracking.CacheFileRow;
@@ -33,6 +34,7 @@ public final class StoredKinds {
     private static final List<Class<? extends Record>> ROWS = List.of(
             EncryptionKeyRow.class,
             RoleRow.class,
+            CopyMarkRow.class,
             UserRow.class,
             SessionRow.class,
             PersonalTokenRow.class,

@@ -100,7 +100,15 @@ public final class Table<R extends Record> {
                 .map(MappedProperty::value)
                 .orElse(component.getName());
         boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        return new Column(name, type(component), nullable);
+        boolean secret = component.isAnnotationPresent(Secret.class);
+        return new Column(name, type(component), nullable, refersTo(component), secret);
+    }
+
+    private static @Nullable String refersTo(RecordComponent component) {
+        RefersTo reference = component.getAnnotation(RefersTo.class);
+        return reference == null
+                ? null
+                : reference.value().getAnnotation(MappedEntity.class).value();
     }
 
     private static Type type(RecordComponent component) {

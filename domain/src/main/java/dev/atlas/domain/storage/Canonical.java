@@ -115,7 +115,7 @@ public final class Canonical {
                 case TEXT -> ((Json.Str) json).value();
                 case DECIMAL -> new BigDecimal(((Json.Str) json).value());
                 case INTEGER -> ((Json.Num) json).value().longValueExact();
-                case DOUBLE -> decodeDouble(json);
+                case DOUBLE -> finite(field, decodeDouble(json));
                 case BOOLEAN -> ((Json.Bool) json).value();
                 case INSTANT -> Instants.parse(field, ((Json.Str) json).value());
                 case JSON -> json;
@@ -125,6 +125,13 @@ public final class Canonical {
         } catch (ClassCastException | ArithmeticException | NumberFormatException e) {
             throw new InvalidValue(field, "must be of the type " + type);
         }
+    }
+
+    private static double finite(String field, double value) {
+        if (!Double.isFinite(value)) {
+            throw new InvalidValue(field, "must be finite");
+        }
+        return value;
     }
 
     private static double decodeDouble(Json json) {

@@ -1,6 +1,7 @@
 package dev.atlas.domain.storage;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of the SQL engines, a collection of MongoDB.
@@ -28,6 +29,16 @@ public record Kind(String name, List<Column> columns, boolean moves) {
             }
         }
         throw new IllegalArgumentException(name + " has no column " + column);
+    }
+
+    /** The column in which a record may name another of this kind, or null. */
+    public @Nullable Column toItself() {
+        for (Column column : columns) {
+            if (name.equals(column.refersTo())) {
+                return column;
+            }
+        }
+        return null;
     }
 
     @Override

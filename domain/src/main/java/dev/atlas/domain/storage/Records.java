@@ -19,7 +19,12 @@ public interface Records {
     /** Those of {@code keys} that are there, in no particular order. */
     List<StoredRecord> find(Kind kind, Collection<RecordKey> keys);
 
-    /** Adds each record, or puts it in the place of the one with its key. */
+    /**
+     * Adds each record, or puts it in the place of the one with its key. Keys are distinct. What a record refers to must be
+     * there, or be one of {@code records}, in any order.
+     *
+     * @throws StorageException.Conflict as {@link Aggregates#add} does
+     */
     void put(Kind kind, List<StoredRecord> records);
 
     /** Removes those of {@code keys} that are there. */

@@ -27,4 +27,11 @@ public record StoredRecord(Kind kind, List<@Nullable Object> values) {
     public @Nullable Object value(String column) {
         return values.get(kind.indexOf(column));
     }
+
+    /** The same record with another value in one column. */
+    public StoredRecord with(String column, @Nullable Object value) {
+        List<@Nullable Object> changed = new ArrayList<>(values);
+        changed.set(kind.indexOf(column), value);
+        return new StoredRecord(kind, changed);
+    }
 }

@@ -2,6 +2,7 @@ package dev.atlas.persistence.identity;
 
 import dev.atlas.domain.identity.Users;
 import dev.atlas.persistence.Micros;
+import dev.atlas.persistence.Secret;
 import dev.atlas.persistence.UniqueRule;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -19,7 +20,7 @@ public record UserRow(
         @MappedProperty("display_name") @Nullable String displayName,
         @Nullable String email,
         String role,
-        @MappedProperty("password_hash") @Nullable String passwordHash,
+        @MappedProperty("password_hash") @Secret @Nullable String passwordHash,
         boolean active,
         @MappedProperty("created_at") @Micros Instant createdAt,
         @MappedProperty("updated_at") @Micros Instant updatedAt,

@@ -1,6 +1,5 @@
 package dev.atlas.persistence.sql;
 
-import dev.atlas.domain.storage.Column;
 import dev.atlas.domain.storage.Kind;
 import dev.atlas.domain.storage.RecordKey;
 import dev.atlas.domain.storage.Records;
@@ -14,7 +13,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every kind as plain records, in SQL that SQLite and PostgreSQL both speak. */
@@ -22,10 +20,13 @@ public final class SqlRecords implements Records {
 
     private final CurrentUnit<Connection> unit;
     private final SqlValues values;
+    private final SqlUpsert upsert;
 
-    public SqlRecords(CurrentUnit<Connection> unit, SqlValues values) {
+    /** Reads and writes in the unit of work of this thread; many records at once through {@code upsert}. */
+    public SqlRecords(CurrentUnit<Connection> unit, SqlValues values, SqlUpsert upsert) {
         this.unit = unit;
         this.values = values;
+        this.upsert = upsert;
     }
 
     @Override
@@ -52,17 +53,17 @@ public final class SqlRecords implements Records {
 
     @Override
     public void put(Kind kind, List<StoredRecord> records) {
+        List<StoredRecord> early = EarlyReferences.in(kind, records);
+        upsert(kind, EarlyReferences.without(kind, early, records));
+        upsert(kind, early);
+    }
+
+    private void upsert(Kind kind, List<StoredRecord> records) {
         if (records.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement = unit.writing().prepareStatement(upsert(kind))) {
-            for (StoredRecord each : records) {
-                for (int i = 0; i < kind.columns().size(); i++) {
-                    values.bind(statement, i + 1, kind.columns().get(i).type(), each.values().get(i));
-                }
-                statement.addBatch();
-            }
-            statement.executeBatch();
+        try {
+            upsert.run(unit.writing(), kind, records);
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
@@ -125,16 +126,5 @@ public final class SqlRecords implements Records {
 
     private static String select(Kind kind) {
         return "select " + SqlRowLister.columns(kind) + " from " + kind.name();
-    }
-
-    private static String upsert(Kind kind) {
-        String changes = kind.columns().stream()
-                .skip(1)
-                .map(Column::name)
-                .map(name -> name + " = excluded." + name)
-                .collect(Collectors.joining(", "));
-        return "insert into " + kind.name() + " (" + SqlRowLister.columns(kind) + ") values "
-                + SqlRowLister.marks(kind.columns().size()) + " on conflict (" + kind.key().name() + ") do update set "
-                + changes;
     }
 }

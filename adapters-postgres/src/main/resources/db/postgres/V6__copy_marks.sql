@@ -1,0 +1,10 @@
+create table copy_marks (
+    id         text collate "C" not null constraint copy_marks_id primary key,
+    source     uuid             not null,
+    origin     text collate "C" not null,
+    schema     text collate "C" not null,
+    state      text collate "C" not null,
+    progress   json             not null,
+    started_at timestamptz      not null,
+    updated_at timestamptz      not null
+);

@@ -1,0 +1,43 @@
+package dev.atlas.application.storage;
+
+import dev.atlas.application.Refusal.WrongState;
+import dev.atlas.application.storage.Verification.Side;
+import dev.atlas.domain.storage.Kind;
+import dev.atlas.domain.storage.Storage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Brings an export into a store that holds nothing else, and proves that it did. Every file is checked against the manifest
+ * before anything is written. A run that was killed is continued by the next one.
+ */
+public record AtlasImport(Clock clock) {
+
+    /**
+     * Checks and imports.
+     *
+     * @return what the store was found to hold in the end, compared with the export
+     * @throws WrongState if the export is damaged or the target holds something else; nothing was changed
+     * @throws IOException if the export cannot be read
+     */
+    public Verification run(Path folder, Storage target, MovingListener listener) throws IOException {
+        ExportCheck check = new ExportCheck(folder);
+        ExportManifest manifest = check.manifest();
+        Origin origin = Origin.of(manifest.store());
+        List<Kind> kinds = StoreContents.movingKinds(target);
+        MovingRules.requireSameSchema(origin, target.describe());
+        check.files(manifest, kinds, listener);
+        Optional<CopyMark> mark = new TargetCheck(target, kinds).run(origin, listener);
+        Transfer transfer = new Transfer(origin, () -> new ExportReading(folder, kinds), target, kinds, clock);
+        List<RangeSummary> ranges = transfer.run(mark, manifest.records(), listener);
+        Side side = new Side(manifest.store(), manifest.position());
+        Verification verification = new StorageVerification(clock).run(side, ranges, target, listener);
+        if (verification.equal()) {
+            transfer.complete(ranges);
+        }
+        return verification;
+    }
+}

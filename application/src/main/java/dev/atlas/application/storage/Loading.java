@@ -1,0 +1,126 @@
+package dev.atlas.application.storage;
+
+import dev.atlas.application.storage.CopyMark.State;
+import dev.atlas.domain.storage.Kind;
+import dev.atlas.domain.storage.RecordKey;
+import dev.atlas.domain.storage.StoredRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts all records of a source into a target. Where an earlier run had put some already, these are compared with the source
+ * and repaired; beyond, records are put without looking. Afterwards the target holds what the source does, which is for a
+ * verification to prove.
+ */
+final class Loading {
+
+    private final TargetReading reading;
+    private final TargetWriter target;
+    private final CopyMark start;
+    private final Progress progress;
+    private final ForwardReferences references = new ForwardReferences();
+    private final Map<Kind, List<RecordKey>> extra = new LinkedHashMap<>();
+    private final Map<String, CopyMark.Progress> reached = new HashMap<>();
+    private final List<RangeSummary> done = new ArrayList<>();
+
+    /** @param start what the target holds */
+    Loading(CopyMark start, TargetReading reading, TargetWriter target, Progress progress) {
+        this.start = start;
+        this.reading = reading;
+        this.target = target;
+        this.progress = progress;
+    }
+
+    /** Reads {@code source} to its end. Answers what it held. */
+    List<RangeSummary> run(RecordSource source) {
+        Ranges ranges = new Ranges(source);
+        for (Range range = ranges.next(); range != null; range = ranges.next()) {
+            references.remember(range.records());
+            put(range);
+            if (range.last()) {
+                references.restore(range.kind(), target);
+            }
+            done.add(range.summary());
+            progress.advance(range.kind(), range.records().size());
+        }
+        eraseExtra();
+        return done;
+    }
+
+    private void put(Range range) {
+        Kind kind = range.kind();
+        CopyMark.Progress now = reached.getOrDefault(kind.name(), CopyMark.Progress.NONE);
+        if (!range.records().isEmpty()) {
+            now = new CopyMark.Progress(
+                    range.records().getLast().key(),
+                    now.tally().plus(range.records().size(), range.detachedDigest()));
+            reached.put(kind.name(), now);
+        }
+        if (mayBeThere(range)) {
+            repair(range, now);
+        } else if (!range.records().isEmpty()) {
+            target.put(kind, detached(range.records()), now);
+        }
+    }
+
+    /** True unless the target is known to hold nothing where this range lies. */
+    private boolean mayBeThere(Range range) {
+        RecordKey last = start.of(range.kind().name()).last();
+        return start.state() != State.COPYING
+                || (last != null && (range.after() == null || range.after().compareTo(last) < 0));
+    }
+
+    private void repair(Range range, CopyMark.Progress now) {
+        Kind kind = range.kind();
+        Map<RecordKey, EncodedRecord> there = new HashMap<>();
+        reading.in(range).forEach(each -> there.put(each.key(), each));
+        List<EncodedRecord> differing = new ArrayList<>();
+        for (EncodedRecord each : range.records()) {
+            if (!same(each, there.remove(each.key()))) {
+                differing.add(each);
+            }
+        }
+        if (!there.isEmpty()) {
+            extra.computeIfAbsent(kind, ignored -> new ArrayList<>()).addAll(there.keySet());
+            target.repair(records -> records.put(kind, detached(differing)));
+        } else if (!differing.isEmpty() && onlyNew(differing, kind)) {
+            target.put(kind, detached(differing), now);
+        } else if (!differing.isEmpty()) {
+            target.repair(records -> records.put(kind, detached(differing)));
+        }
+    }
+
+    /** True if the target needs no other record than it has, but perhaps its forward reference, which is put later. */
+    private static boolean same(EncodedRecord source, @Nullable EncodedRecord there) {
+        return there != null
+                && source.detached().equals(there.detached())
+                && (source.forward() || !there.forward());
+    }
+
+    private boolean onlyNew(List<EncodedRecord> differing, Kind kind) {
+        RecordKey last = start.of(kind.name()).last();
+        return target.mark().state() == State.COPYING
+                && differing.stream().allMatch(each -> last == null || each.key().compareTo(last) > 0);
+    }
+
+    private static List<StoredRecord> detached(List<EncodedRecord> records) {
+        return records.stream().map(each -> EncodedRecord.detached(each.record())).toList();
+    }
+
+    /** Removes what the source no longer has, children before what they refer to. */
+    private void eraseExtra() {
+        List<Kind> kinds = new ArrayList<>(extra.keySet());
+        for (Kind kind : kinds.reversed()) {
+            List<RecordKey> keys = extra.getOrDefault(kind, List.of());
+            for (int from = 0; from < keys.size(); from += Range.ROWS) {
+                Set<RecordKey> some = Set.copyOf(keys.subList(from, Math.min(keys.size(), from + Range.ROWS)));
+                target.repair(records -> records.erase(kind, some));
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.atlas.application.storage;
+
+import dev.atlas.application.Refusal.WrongState;
+import dev.atlas.domain.storage.StoreDescription;
+
+/** What must hold before data moves. Each rule refuses with a stable code and changes nothing. */
+final class MovingRules {
+
+    /** Source and target are one store. */
+    static final String SAME_STORE = "storage.same_store";
+
+    /** The two sides were made by versions of Atlas whose kinds differ. */
+    static final String SCHEMA_DIFFERS = "storage.schema_differs";
+
+    /** The target holds something that this copy or import did not put there. */
+    static final String TARGET_NOT_EMPTY = "storage.target_not_empty";
+
+    private MovingRules() {}
+
+    static void requireOtherStore(Origin source, StoreDescription target) {
+        if (source.store().equals(target.store())) {
+            throw new WrongState(
+                    SAME_STORE, "%s and %s are the same store.".formatted(source.name(), target.url()));
+        }
+    }
+
+    static void requireSameSchema(Origin source, StoreDescription target) {
+        if (!source.schema().equals(target.schema())) {
+            throw new WrongState(
+                    SCHEMA_DIFFERS,
+                    "%s has the schema %s and %s has %s: bring both to the same version of Atlas first."
+                            .formatted(source.name(), source.schema(), target.url(), target.schema()));
+        }
+    }
+
+    static WrongState occupied(StoreDescription target, String kind) {
+        return new WrongState(
+                TARGET_NOT_EMPTY,
+                "%s holds %s that were not put there from this source: name an empty target.".formatted(target.url(), kind));
+    }
+
+    static WrongState foreign(StoreDescription target, CopyMark mark) {
+        return new WrongState(
+                TARGET_NOT_EMPTY,
+                "%s holds what was copied from %s: name an empty target.".formatted(target.url(), mark.origin()));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.atlas.application.storage;
+
+import dev.atlas.domain.storage.Kind;
+import dev.atlas.domain.storage.RecordKey;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records that follow each other: what is put in one transaction and compared by one digest. Where a range ends depends on
+ * the records alone, not on the engine: after {@value #ROWS} of them, or {@value #CHARACTERS} characters of their texts.
+ *
+ * @param after the key all of its keys are greater than; null at the start of the kind
+ * @param last if the kind has no more; then {@code records} may be none
+ */
+record Range(Kind kind, @Nullable RecordKey after, List<EncodedRecord> records, boolean last) {
+
+    static final int ROWS = 1_000;
+    static final int CHARACTERS = 4_000_000;
+
+    /** What remains of it when its records are forgotten. */
+    RangeSummary summary() {
+        return new RangeSummary(
+                kind, after, last ? null : records.getLast().key(), records.size(), Digests.of(records, EncodedRecord::text));
+    }
+
+    /** The digest of the same records as they are before forward references are put. */
+    String detachedDigest() {
+        return Digests.of(records, EncodedRecord::detached);
+    }
+}

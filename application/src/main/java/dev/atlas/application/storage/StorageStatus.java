@@ -1,0 +1,49 @@
+package dev.atlas.application.storage;
+
+import dev.atlas.domain.storage.Position;
+import dev.atlas.domain.storage.Storage;
+import dev.atlas.domain.storage.StoreDescription;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a store is and holds, for people.
+ *
+ * @param copy how a copy into it stands, and from where; null if it never was the target of one
+ */
+public record StorageStatus(
+        StoreDescription store, Position position, StoreContents contents, @Nullable Copy copy) {
+
+    /**
+     * A copy into this store.
+     *
+     * @param from without a password
+     * @param state {@code copying}, {@code repairing} or {@code complete}
+     */
+    public record Copy(String from, String state) {
+
+        /** True if the store is not whole and must not be served from. */
+        public boolean unfinished() {
+            return !state.equals(word(CopyMark.State.COMPLETE));
+        }
+    }
+
+    public static StorageStatus of(Storage storage) {
+        return new StorageStatus(
+                storage.describe(),
+                storage.position(),
+                StoreContents.of(storage, StoreContents.movingKinds(storage)),
+                copyInto(storage).orElse(null));
+    }
+
+    /** The copy this store is or was the target of. */
+    public static Optional<Copy> copyInto(Storage storage) {
+        return storage.read(repositories -> CopyMarks.find(repositories.records()))
+                .map(mark -> new Copy(mark.origin(), word(mark.state())));
+    }
+
+    private static String word(CopyMark.State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}

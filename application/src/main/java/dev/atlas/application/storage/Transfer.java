@@ -1,0 +1,97 @@
+package dev.atlas.application.storage;
+
+import dev.atlas.application.storage.CopyMark.State;
+import dev.atlas.application.storage.MovingEvent.Phase;
+import dev.atlas.application.storage.MovingEvent.Resumed;
+import dev.atlas.application.storage.MovingEvent.StartedOver;
+import dev.atlas.domain.storage.Kind;
+import dev.atlas.domain.storage.RecordKey;
+import dev.atlas.domain.storage.Storage;
+import dev.atlas.domain.storage.StorageException.Conflict;
+import dev.atlas.domain.storage.StoredRecord;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Brings all records of a source into one target, and leaves the mark of it there.
+ *
+ * @param source opens the source, in one state of it; called again to start over
+ */
+record Transfer(Origin origin, Supplier<RecordSource> source, Storage target, List<Kind> kinds, Clock clock) {
+
+    /**
+     * Runs to the end and answers what the source held. {@code found} is what an earlier run has left.
+     *
+     * @param total records expected
+     */
+    List<RangeSummary> run(Optional<CopyMark> found, long total, MovingListener listener) {
+        if (found.isEmpty()) {
+            return load(beginning(State.COPYING), total, listener);
+        }
+        listener.on(new Resumed(present(found.get())));
+        try {
+            return load(found.get(), total, listener);
+        } catch (Conflict e) {
+            listener.on(new StartedOver("What was copied earlier stands in the way (" + e.rule() + ")."));
+            erase(found.get());
+            return load(beginning(State.COPYING), total, listener);
+        }
+    }
+
+    static long present(CopyMark mark) {
+        return mark.progress().values().stream()
+                .mapToLong(reached -> reached.tally().records())
+                .sum();
+    }
+
+    /** Notes that the target was proven to hold exactly these ranges. */
+    void complete(List<RangeSummary> ranges) {
+        Map<String, CopyMark.Progress> whole = new HashMap<>();
+        for (RangeSummary range : ranges) {
+            CopyMark.Progress sofar = whole.getOrDefault(range.kind().name(), CopyMark.Progress.NONE);
+            whole.put(
+                    range.kind().name(),
+                    new CopyMark.Progress(range.upTo(), sofar.tally().plus(range.rows(), range.digest())));
+        }
+        new TargetWriter(target, clock, beginning(State.COMPLETE)).put(State.COMPLETE, whole);
+    }
+
+    private List<RangeSummary> load(CopyMark start, long total, MovingListener listener) {
+        CopyMark onwards = start.state() == State.COMPLETE
+                ? start.with(State.REPAIRING, start.progress(), start.updatedAt())
+                : start;
+        TargetWriter writer = new TargetWriter(target, clock, onwards);
+        Progress progress = new Progress(listener, Phase.COPYING, total);
+        try (RecordSource reading = source.get()) {
+            return new Loading(start, new TargetReading(target), writer, progress).run(reading);
+        }
+    }
+
+    private void erase(CopyMark mark) {
+        TargetWriter writer = new TargetWriter(target, clock, mark);
+        for (Kind kind : kinds.reversed()) {
+            for (List<RecordKey> keys = some(kind); !keys.isEmpty(); keys = some(kind)) {
+                List<RecordKey> these = keys;
+                writer.repair(records -> records.erase(kind, these));
+            }
+        }
+        writer.put(State.COPYING, Map.of());
+    }
+
+    private List<RecordKey> some(Kind kind) {
+        return target.read(repositories -> repositories.records().scan(kind, null, Range.ROWS).stream()
+                .map(StoredRecord::key)
+                .toList());
+    }
+
+    private CopyMark beginning(State state) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new CopyMark(origin.store(), origin.name(), origin.schema(), state, Map.of(), now, now);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.atlas.cli.storage;
+
+import dev.atlas.application.storage.StorageStatus;
+import dev.atlas.domain.Json;
+import dev.atlas.domain.storage.StoreDescription;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/** The state of a store as text for people or as JSON for programs. */
+record StatusReport(StorageStatus status) {
+
+    void print(PrintWriter out) {
+        StoreDescription store = status.store();
+        out.printf("engine    %s %s%n", store.engine(), store.version());
+        out.printf("url       %s%n", store.url());
+        out.printf("store     %s%n", store.store());
+        out.printf("schema    %s%n", store.schema());
+        out.printf("position  %s%n", status.position().text());
+        if (status.copy() != null) {
+            out.printf("copy      %s, from %s%n", status.copy().state(), status.copy().from());
+        }
+        status.contents().counts().forEach((kind, count) -> out.printf("%-20s %,12d%n", kind, count));
+        out.flush();
+    }
+
+    Json.Obj json() {
+        SequencedMap<String, Json> members = new LinkedHashMap<>(json(status.store()).members());
+        members.put("position", new Json.Str(status.position().text()));
+        if (status.copy() != null) {
+            SequencedMap<String, Json> copy = new LinkedHashMap<>();
+            copy.put("from", new Json.Str(status.copy().from()));
+            copy.put("state", new Json.Str(status.copy().state()));
+            members.put("copy", new Json.Obj(copy));
+        }
+        SequencedMap<String, Json> counts = new LinkedHashMap<>();
+        status.contents().counts().forEach((kind, count) -> counts.put(kind, Json.Num.of(count)));
+        members.put("records", new Json.Obj(counts));
+        return new Json.Obj(members);
+    }
+
+    static Json.Obj json(StoreDescription store) {
+        SequencedMap<String, Json> members = new LinkedHashMap<>();
+        members.put("engine", new Json.Str(store.engine()));
+        members.put("url", new Json.Str(store.url()));
+        members.put("version", new Json.Str(store.version()));
+        members.put("store", new Json.Str(store.store().toString()));
+        members.put("schema", new Json.Str(store.schema()));
+        return new Json.Obj(members);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.atlas.cli.storage;
+
+import dev.atlas.application.storage.StorageEngines;
+import dev.atlas.contract.servers.MongoServer;
+import dev.atlas.contract.servers.PostgresServer;
+import dev.atlas.domain.storage.Storage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The engines these tests are to run on, each a real one. */
+final class Engines {
+
+    private static final StorageEngines INSTALLED = StorageEngines.installed();
+
+    private Engines() {}
+
+    /** Those of the system property {@code atlas.test.engines}. */
+    static List<String> all() {
+        return List.of(System.getProperty("atlas.test.engines", "sqlite").split(","));
+    }
+
+    /** All directions between two of them; on one engine alone, from it to itself. */
+    static Stream<List<String>> directions() {
+        List<String> all = all();
+        return all.stream()
+                .flatMap(from -> all.stream()
+                        .filter(to -> all.size() == 1 || !to.equals(from))
+                        .map(to -> List.of(from, to)));
+    }
+
+    /** The URL of a place for a new store. */
+    static String url(String engine, Path folder) {
+        return switch (engine) {
+            case "sqlite" -> "sqlite:" + folder.resolve(UUID.randomUUID() + ".db");
+            case "postgres" -> PostgresServer.shared().createDatabase();
+            case "mongo" -> MongoServer.shared().createDatabase();
+            default -> throw new IllegalArgumentException("no engine " + engine);
+        };
+    }
+
+    static Storage open(String url) {
+        return INSTALLED.open("--url", url, Map.of());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.domain.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.persistence.moving;
+
+import org.jspecify.annotations.NullMarked;
