@@ -17,7 +17,8 @@ interface SchemaChange {
             2, new IdentityChange(),
             3, new ProjectMembersChange(),
             4, new TrackingChange(),
-            5, new ImportsChange());
+            5, new ImportsChange(),
+            6, new CopyMarksChange());
 
     void make(MongoDatabase database);
 }

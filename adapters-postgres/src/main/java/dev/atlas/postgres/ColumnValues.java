@@ -1,5 +1,6 @@
 package dev.atlas.postgres;
 
+import dev.atlas.domain.Instants;
 import dev.atlas.domain.Json;
 import dev.atlas.domain.storage.Canonical;
 import dev.atlas.domain.storage.Column.Type;
@@ -47,6 +48,16 @@ final class ColumnValues implements SqlValues {
             throw new Invalid("PostgreSQL keeps no decimal of a negative scale", null);
         }
         return value;
+    }
+
+    /** The value as a line of {@code COPY} writes it, before escaping. */
+    static String text(Type type, Object value) {
+        return switch (type) {
+            case ID, TEXT, INTEGER, DOUBLE, BOOLEAN -> value.toString();
+            case INSTANT -> Instants.text((Instant) value);
+            case DECIMAL -> decimal((BigDecimal) value).toPlainString();
+            case JSON, TEXTS, DOUBLES -> Canonical.encode(type, value).text();
+        };
     }
 
     @Override

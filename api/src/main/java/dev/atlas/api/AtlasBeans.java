@@ -1,8 +1,16 @@
 package dev.atlas.api;
 
+import dev.atlas.api.http.Authenticator;
 import dev.atlas.application.Atlas;
 import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
 
-/** Hands the use cases to the controllers. */
+/** What the HTTP kernel needs of the use cases. */
 @Factory
-final class AtlasBeans {}
+final class AtlasBeans {
+
+    @Singleton
+    Authenticator authenticator(Atlas atlas) {
+        return atlas.identity().authentication()::authenticate;
+    }
+}

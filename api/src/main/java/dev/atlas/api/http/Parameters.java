@@ -42,6 +42,15 @@ public final class Parameters {
         }
     }
 
+    /** A whole number in a query. */
+    public static @Nullable Long whole(String field, @Nullable String text) {
+        try {
+            return text == null ? null : Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new BadRequest(field, "must be a whole number");
+        }
+    }
+
     /** A constant in a query, in lower case. */
     public static <E extends Enum<E>> @Nullable E word(String field, Class<E> type, @Nullable String text) {
         if (text == null) {

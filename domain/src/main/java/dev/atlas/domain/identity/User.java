@@ -39,6 +39,22 @@ public record User(
         updatedAt = Instants.micros("updated_at", updatedAt);
     }
 
+    public User withProfile(@Nullable String newDisplayName, @Nullable String newEmail, Instant now) {
+        return new User(id, username, newDisplayName, newEmail, role, passwordHash, active, createdAt, now, version);
+    }
+
+    public User withRole(String newRole, Instant now) {
+        return new User(id, username, displayName, email, newRole, passwordHash, active, createdAt, now, version);
+    }
+
+    public User withPasswordHash(String newHash, Instant now) {
+        return new User(id, username, displayName, email, role, newHash, active, createdAt, now, version);
+    }
+
+    public User withActive(boolean nowActive, Instant now) {
+        return new User(id, username, displayName, email, role, passwordHash, nowActive, createdAt, now, version);
+    }
+
     /** Leaves the hash out. */
     @Override
     public String toString() {

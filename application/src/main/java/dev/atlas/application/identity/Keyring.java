@@ -1,0 +1,137 @@
+package dev.atlas.application.identity;
+
+import com.google.crypto.tink.AccessesPartialKey;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.XChaCha20Poly1305Key;
+import com.google.crypto.tink.util.SecretBytes;
+import dev.atlas.domain.identity.Ciphertext;
+import dev.atlas.domain.storage.CannotOpen;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/**
+ * The keys this node has. The first encrypts; all of them decrypt. What a value is for is bound to it: the ciphertext of
+ * one secret does not pass for that of another.
+ */
+public final class Keyring {
+
+    /** Holds the keys: base64 of 32 bytes each, separated by commas. */
+    public static final String SETTING = "ATLAS_SECRET_KEY";
+
+    private static final int KEY_BYTES = 32;
+    private static final int ID_BYTES = 8;
+
+    private final SequencedMap<String, Aead> keys = new LinkedHashMap<>();
+
+    private Keyring(String source, String keys) {
+        for (String key : keys.split(",", -1)) {
+            byte[] bytes = decode(source, key.strip());
+            this.keys.put(id(bytes), aead(bytes));
+        }
+    }
+
+    /** From {@value #SETTING}, else from the key file in {@code ATLAS_DATA}, which is made if it is not there. */
+    public static Keyring of(Map<String, String> environment) {
+        String setting = environment.get(SETTING);
+        if (setting != null && !setting.isBlank()) {
+            return new Keyring(SETTING, setting);
+        }
+        KeyFile file = KeyFile.of(environment);
+        return new Keyring(file.toString(), file.readOrMake());
+    }
+
+    /** A new key in the form of the setting. */
+    static String newKey() {
+        return Base64.getEncoder()
+                .encodeToString(SecretBytes.randomBytes(KEY_BYTES).toByteArray(InsecureSecretKeyAccess.get()));
+    }
+
+    /** The id of the key that encrypts. */
+    String first() {
+        return keys.firstEntry().getKey();
+    }
+
+    Set<String> ids() {
+        return keys.keySet();
+    }
+
+    Ciphertext encrypt(String purpose, String plain) {
+        try {
+            byte[] sealed = keys.firstEntry().getValue().encrypt(bytes(plain), bytes(purpose));
+            return new Ciphertext(first(), Base64.getEncoder().encodeToString(sealed));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a value could not be encrypted", e);
+        }
+    }
+
+    /** The value, or empty if it cannot be decrypted: the key is not here, or the ciphertext is of something else. */
+    Optional<String> decrypt(String purpose, Ciphertext sealed) {
+        Aead key = keys.get(sealed.keyId());
+        if (key == null) {
+            return Optional.empty();
+        }
+        try {
+            byte[] plain = key.decrypt(Base64.getDecoder().decode(sealed.text()), bytes(purpose));
+            return Optional.of(new String(plain, StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] decode(String source, String key) {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(key);
+            if (bytes.length == KEY_BYTES) {
+                return bytes;
+            }
+        } catch (IllegalArgumentException e) {
+            // is refused below; the decoder's own message may quote the key
+        }
+        throw new CannotOpen(source + " does not hold keys: set " + SETTING
+                + " to base64 of 32 random bytes, or several of them separated by commas.");
+    }
+
+    @AccessesPartialKey // the key comes from the settings, and has to become one of Tink's
+    private static Aead aead(byte[] key) {
+        try {
+            AeadConfig.register();
+            return KeysetHandle.newBuilder()
+                    .addEntry(KeysetHandle.importKey(XChaCha20Poly1305Key.create(
+                                    SecretBytes.copyFrom(key, InsecureSecretKeyAccess.get())))
+                            .withRandomId()
+                            .makePrimary())
+                    .build()
+                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the cipher is not available", e);
+        }
+    }
+
+    /** A digest of the key: it tells keys apart and nothing about them. */
+    private static String id(byte[] key) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes("atlas encryption key"));
+            return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(key), ID_BYTES));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,8 @@
+package dev.atlas.application.identity;
+
+/**
+ * What putting something in its place left.
+ *
+ * @param added true if there was none before
+ */
+public record Put<T>(T stored, boolean added) {}

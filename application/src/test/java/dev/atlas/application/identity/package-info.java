@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.application.identity;
+
+import org.jspecify.annotations.NullMarked;
