@@ -54,7 +54,10 @@ public abstract sealed class StorageException extends RuntimeException {
             this.rule = rule;
         }
 
-        /** {@link #VERSION}, {@link #REFERENCE}, or the name of the unique index, the same on every engine. */
+        /**
+         * {@link #VERSION}, {@link #REFERENCE}, or the name of the unique index, the same on every engine; {@code KIND_KEY},
+         * such as {@code users_id}, for a taken key. Where several rules are broken, it is any one of them.
+         */
         public String rule() {
             return rule;
         }

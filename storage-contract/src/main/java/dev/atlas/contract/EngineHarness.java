@@ -1,0 +1,54 @@
+package dev.atlas.contract;
+
+import dev.atlas.domain.storage.Records;
+import dev.atlas.domain.storage.Storage;
+import dev.atlas.domain.storage.StorageEngine;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** What the contract needs of an engine beyond its port: places for stores, somebody who disturbs them, a look below. */
+public interface EngineHarness extends AutoCloseable {
+
+    StorageEngine engine();
+
+    /** The URL of a place of its own for one store, in which there is nothing yet. It ends with this harness. */
+    String emptyPlace();
+
+    /** Opens the store at {@code url} as a service would. */
+    default Storage open(String url) {
+        return engine().open(url, Map.of());
+    }
+
+    /** A new, empty store with somebody who disturbs it. */
+    DisturbedStore disturbed();
+
+    /** Opens the store at {@code url} so that its queries can be looked at. Its statistics are brought up to date before. */
+    ObservedStore observed(String url);
+
+    /** What there is at {@code url}, as the engine's own catalogue says. */
+    LiveSchema schema(String url);
+
+    /** The numbers of all schema steps, ascending. */
+    List<Integer> steps();
+
+    /**
+     * Makes, in the empty place {@code url}, the schema that the steps up to {@code step} make, and lets {@code work} write
+     * records there. The kinds it writes may lack the columns that come with later steps.
+     */
+    void prepare(String url, int step, Consumer<Records> work);
+
+    /** How many operations the comparison with the model takes: fewer where a test server is slow. */
+    default int modelOperations() {
+        return 10_000;
+    }
+
+    /** How many aggregates of every port make a store big. */
+    default int manyRows() {
+        return 10_000;
+    }
+
+    /** Ends everything this harness has opened and made. */
+    @Override
+    void close();
+}

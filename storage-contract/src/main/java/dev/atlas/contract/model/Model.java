@@ -1,0 +1,114 @@
+package dev.atlas.contract.model;
+
+import dev.atlas.contract.samples.Copies;
+import dev.atlas.contract.samples.Link;
+import dev.atlas.contract.samples.Port;
+import dev.atlas.contract.samples.Ports;
+import dev.atlas.domain.storage.Kind;
+import dev.atlas.domain.storage.Repositories;
+import dev.atlas.domain.storage.StorageException.Conflict;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** A store in memory for one thread: maps, and the rules written down in {@link Ports}. */
+public final class Model {
+
+    private final Map<String, Object> ports = new HashMap<>();
+    private final List<Kind> kinds;
+    private Map<Port<?, ?>, Map<Object, Record>> state = new HashMap<>();
+
+    public Model(List<Kind> kinds) {
+        this.kinds = kinds;
+        ports.putAll(ModelIdentity.ports(this));
+        ports.put("projects", new ModelProjects(this));
+        ports.put("projectMembers", new ModelProjectMembers(this));
+        ports.put("experiments", new ModelExperiments(this));
+        ports.put("epochs", new ModelEpochs(this));
+        ports.put("checkpoints", new ModelCheckpoints(this));
+        ports.put("subjects", new ModelSubjects(this));
+        ports.put("cacheFiles", new ModelCacheFiles(this));
+        ports.put("importedRows", new ModelImportedRows(this));
+    }
+
+    /** Runs a unit of work; one that throws leaves nothing. */
+    public <R> R unit(Function<? super Repositories, R> work) {
+        Map<Port<?, ?>, Map<Object, Record>> before = new HashMap<>();
+        state.forEach((port, rows) -> before.put(port, new LinkedHashMap<>(rows)));
+        try {
+            return work.apply(repositories());
+        } catch (RuntimeException e) {
+            state = before;
+            throw e;
+        }
+    }
+
+    /** True if a question's answer has no order. */
+    public boolean unordered(Method port, Method question) {
+        Object answering = ports.get(port.getName());
+        return answering != null
+                && Arrays.stream(answering.getClass().getDeclaredMethods())
+                        .filter(each -> each.getName().equals(question.getName()))
+                        .anyMatch(each -> each.isAnnotationPresent(Unordered.class));
+    }
+
+    /** True if there is a model of this port. */
+    public boolean knows(Method port) {
+        return ports.containsKey(port.getName());
+    }
+
+    /** Outside of any unit, for making things up. */
+    Repositories repositories() {
+        return (Repositories) Proxy.newProxyInstance(
+                Repositories.class.getClassLoader(),
+                new Class<?>[] {Repositories.class},
+                (self, method, arguments) -> ports.get(method.getName()));
+    }
+
+    @SuppressWarnings("unchecked") // the rows of a port are of its types
+    public <K, A extends Record> Map<K, A> rows(Port<K, A> port) {
+        return (Map<K, A>) state.computeIfAbsent(port, each -> new LinkedHashMap<>());
+    }
+
+    String keyRule(Port<?, ?> port) {
+        return kinds.stream()
+                .filter(kind -> kind.name().equals(port.kind()))
+                .map(kind -> kind.name() + "_" + kind.key().name())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void remove(Port<?, ?> port, Object key) {
+        for (Link<?, ?, ?> link : Ports.links()) {
+            if (link.parent().equals(port)) {
+                removeParent(link, key);
+            }
+        }
+        rows(port).remove(key);
+    }
+
+    private <C extends Record> void removeParent(Link<?, ?, C> link, Object key) {
+        Map<?, C> rows = rows(link.child());
+        for (C child : new ArrayList<>(rows.values())) {
+            if (key.equals(Copies.get(child, link.path()))) {
+                switch (link.whenGone()) {
+                    case REFUSED -> throw new Refused(Set.of(Conflict.REFERENCE));
+                    case REMOVED -> remove(link.child(), Copies.key(child));
+                    case CLEARED -> clear(link, child);
+                }
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the rows of a port are of its types
+    private <C extends Record> void clear(Link<?, ?, C> link, C child) {
+        ((Map<Object, C>) rows(link.child())).put(Copies.key(child), Copies.with(child, link.path(), null));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.atlas.contract.samples;
+
+import dev.atlas.contract.samples.Link.WhenGone;
+import dev.atlas.domain.Id;
+import dev.atlas.domain.imports.ImportedRow;
+import dev.atlas.domain.imports.ImportedRows;
+import dev.atlas.domain.projects.Project;
+import dev.atlas.domain.storage.Repositories;
+import java.util.List;
+
+/** The memory of what was imported. */
+public final class ImportSamples {
+
+    public static final Port<Id<ImportedRow>, ImportedRow> IMPORTED_ROWS = new Port<>(
+            "imported_rows",
+            Repositories::importedRows,
+            ImportSamples::row,
+            List.of(UniqueValue.of(ImportedRows.ONE_PER_KEY, "projectId", "source", "table", "key")));
+
+    public static final Link<Project, Id<Project>, ImportedRow> PROJECT =
+            new Link<>(ProjectSamples.PROJECTS, IMPORTED_ROWS, "projectId", WhenGone.REMOVED);
+
+    public static final List<Port<?, ?>> PORTS = List.of(IMPORTED_ROWS);
+
+    public static final List<Link<?, ?, ?>> LINKS = List.of(PROJECT);
+
+    private ImportSamples() {}
+
+    private static ImportedRow row(Samples samples, Repositories repositories) {
+        return new ImportedRow(
+                samples.id(),
+                samples.referTo(ProjectSamples.PROJECTS, repositories),
+                samples.word(),
+                samples.word(),
+                samples.chance() ? samples.text() : samples.oneOf(Awkward.IN_ORDER_OF_BYTES) + samples.word(),
+                samples.maybe(samples::uuid),
+                samples.object(),
+                samples.word(),
+                samples.instant(),
+                0);
+    }
+}

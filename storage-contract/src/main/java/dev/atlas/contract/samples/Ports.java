@@ -1,0 +1,28 @@
+package dev.atlas.contract.samples;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every port of aggregates, those others refer to first, and how they refer to each other. */
+public final class Ports {
+
+    private static final List<Port<?, ?>> ALL = Stream.of(
+                    IdentitySamples.PORTS, ProjectSamples.PORTS, TrackingSamples.PORTS, ImportSamples.PORTS)
+            .<Port<?, ?>>flatMap(List::stream)
+            .toList();
+
+    private static final List<Link<?, ?, ?>> LINKS = Stream.of(
+                    IdentitySamples.LINKS, ProjectSamples.LINKS, TrackingSamples.LINKS, ImportSamples.LINKS)
+            .<Link<?, ?, ?>>flatMap(List::stream)
+            .toList();
+
+    private Ports() {}
+
+    public static List<Port<?, ?>> all() {
+        return ALL;
+    }
+
+    public static List<Link<?, ?, ?>> links() {
+        return LINKS;
+    }
+}
