@@ -43,10 +43,12 @@ public final class Backend implements StorageEngine {
         BackendSettings settings = BackendSettings.of(url, environment);
         try {
             makeFolder(settings.file());
-            return Store.open(settings, CommitPoint.PLAIN);
+            return Store.open(settings, Probe.NONE);
         } catch (IOException | SQLException e) {
-            throw new CannotOpen("The SQLite file " + settings.file()
-                    + " cannot be opened for writing: set ATLAS_DATA or ATLAS_SQLITE_URL to a place that can.", e);
+            throw new CannotOpen(
+                    "The SQLite file " + settings.file()
+                            + " cannot be opened for writing: set ATLAS_DATA or ATLAS_SQLITE_URL to a place that can.",
+                    e);
         }
     }
 

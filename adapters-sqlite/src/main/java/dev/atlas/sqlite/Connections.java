@@ -6,7 +6,7 @@ import java.sql.Statement;
 import java.util.Properties;
 
 /** Opens connections with every pragma Atlas relies on, and makes sure that none was ignored. */
-record Connections(BackendSettings settings) {
+record Connections(BackendSettings settings, Probe probe) {
 
     /** For the one thread that writes: durable at every commit, foreign keys kept. */
     SqliteConnection writer() throws SQLException {
@@ -39,7 +39,7 @@ record Connections(BackendSettings settings) {
         pragmas.setProperty("foreign_keys", "true");
         pragmas.setProperty("busy_timeout", Long.toString(settings.busyTimeout().toMillis()));
         pragmas.setProperty("cache_size", "-16000");
-        return new SqliteConnection(settings.file(), pragmas);
+        return new SqliteConnection(settings.file(), pragmas, probe);
     }
 
     /** Where the database file is. */

@@ -20,16 +20,19 @@ final class SqliteConnection extends JDBC4Connection {
 
     private static final int MAX_STATEMENTS = 512;
 
+    private final Probe probe;
     private final LinkedHashMap<String, KeptStatement> statements = new LinkedHashMap<>(64, 0.75f, true);
 
-    SqliteConnection(Path file, Properties pragmas) throws SQLException {
+    SqliteConnection(Path file, Properties pragmas, Probe probe) throws SQLException {
         super("jdbc:sqlite:" + file, file.toString(), pragmas);
+        this.probe = probe;
     }
 
     @Override
     public PreparedStatement prepareStatement(String sql) throws SQLException {
+        probe.preparing(sql);
         KeptStatement kept = statements.get(sql);
-        if (kept == null || kept.inUse) {
+        if (kept == null || kept.inUse || kept.isLost()) {
             kept = new KeptStatement(this, sql);
             KeptStatement former = statements.put(sql, kept);
             if (former != null) {
@@ -91,10 +94,15 @@ final class SqliteConnection extends JDBC4Connection {
             }
         }
 
+        /** True once the driver has let go of it, as it does when it fails. */
+        private boolean isLost() throws SQLException {
+            return isClosed() || pointer.isClosed();
+        }
+
         @Override
         public void close() throws SQLException {
             inUse = false;
-            if (kept && !isClosed()) {
+            if (kept && !isLost()) {
                 if (rs.isOpen()) {
                     rs.close();
                 }

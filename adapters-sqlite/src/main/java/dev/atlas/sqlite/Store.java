@@ -5,11 +5,15 @@ import dev.atlas.domain.storage.Committed;
 import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.Storage;
+import dev.atlas.domain.storage.StorageException;
 import dev.atlas.domain.storage.StoreDescription;
+import dev.atlas.persistence.CurrentUnit;
+import dev.atlas.persistence.GuardedPorts;
 import dev.atlas.persistence.SchemaFingerprint;
 import dev.atlas.persistence.StoredKinds;
 import dev.atlas.persistence.StoredRepositories;
 import io.micronaut.context.ApplicationContext;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -25,28 +29,30 @@ final class Store implements Storage {
     private final BackendSettings settings;
     private final Id<Storage> id;
     private final ApplicationContext context;
+    private final CurrentUnit<Connection> unit;
     private final Repositories repositories;
     private final Writer writer;
     private final Readers readers;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Store(BackendSettings settings, Id<Storage> id, ApplicationContext context, CommitPoint commitPoint)
+    private Store(BackendSettings settings, Id<Storage> id, ApplicationContext context, Probe probe)
             throws SQLException {
         this.settings = settings;
         this.id = id;
         this.context = context;
-        this.repositories = context.getBean(StoredRepositories.class);
         UnitRunner runner = context.getBean(UnitRunner.class);
-        Connections connections = new Connections(settings);
-        this.writer = new Writer(connections, runner, commitPoint);
+        this.unit = runner.unit();
+        this.repositories = GuardedPorts.of(context.getBean(StoredRepositories.class), unit, StoreErrors::translate);
+        Connections connections = new Connections(settings, probe);
+        this.writer = new Writer(connections, runner, probe);
         this.readers = new Readers(connections, runner);
     }
 
-    static Store open(BackendSettings settings, CommitPoint commitPoint) throws SQLException {
+    static Store open(BackendSettings settings, Probe probe) throws SQLException {
         Id<Storage> id = new StoreSchema(settings).bringUpToDate();
         ApplicationContext context = StoreContext.open();
         try {
-            return new Store(settings, id, context, commitPoint);
+            return new Store(settings, id, context, probe);
         } catch (SQLException | RuntimeException e) {
             context.close();
             throw e;
@@ -55,6 +61,7 @@ final class Store implements Storage {
 
     @Override
     public <R> R read(Function<? super Repositories, R> work) {
+        unit.requireNone();
         return Readers.await(readAsync(work), settings.queueTimeout());
     }
 
@@ -65,21 +72,33 @@ final class Store implements Storage {
 
     @Override
     public <R> Committed<R> write(Function<? super Repositories, R> work) {
-        Unit<R> unit = new Unit<>(() -> work.apply(repositories));
-        writer.submit(unit);
-        return unit.await(settings.queueTimeout(), COMMIT);
+        unit.requireNone();
+        Unit<R> waiting = new Unit<>(() -> work.apply(repositories));
+        writer.submit(waiting);
+        return waiting.await(settings.queueTimeout(), COMMIT);
     }
 
     @Override
     public Position position() {
+        mustBeOpen();
         return writer.position();
     }
 
     @Override
     public StoreDescription describe() {
+        mustBeOpen();
         return new StoreDescription(
-                "sqlite", "sqlite:" + settings.file(), SQLiteJDBCLoader.getVersion(), id,
+                "sqlite",
+                "sqlite:" + settings.file(),
+                SQLiteJDBCLoader.getVersion(),
+                id,
                 SchemaFingerprint.of(StoredKinds.all()));
+    }
+
+    private void mustBeOpen() {
+        if (closed.get()) {
+            throw new StorageException.Unavailable("the store is closed", null);
+        }
     }
 
     @Override

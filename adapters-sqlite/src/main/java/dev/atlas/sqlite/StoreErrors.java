@@ -5,6 +5,7 @@ import dev.atlas.domain.storage.StorageException.Conflict;
 import dev.atlas.domain.storage.StorageException.Invalid;
 import dev.atlas.domain.storage.StorageException.Unavailable;
 import dev.atlas.persistence.StoredKinds;
+import dev.atlas.persistence.Table;
 import dev.atlas.persistence.UniqueRule;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.exceptions.OptimisticLockException;
@@ -65,7 +66,8 @@ final class StoreErrors {
         Map<String, String> rules = new HashMap<>();
         for (Class<? extends Record> row : StoredKinds.rows()) {
             MappedEntity entity = row.getAnnotation(MappedEntity.class);
-            rules.put(entity.value() + ".id", entity.value() + "_id");
+            String key = Table.of(row).kind().key().name();
+            rules.put(entity.value() + "." + key, entity.value() + "_" + key);
             for (UniqueRule rule : row.getAnnotationsByType(UniqueRule.class)) {
                 rules.put(columns(entity.value(), rule), rule.name());
             }

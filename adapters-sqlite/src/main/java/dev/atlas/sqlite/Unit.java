@@ -39,7 +39,7 @@ final class Unit<R> {
         outcome.complete(new Committed<>(value, position));
     }
 
-    void refused(RuntimeException error) {
+    void refused(Throwable error) {
         outcome.completeExceptionally(error);
     }
 

@@ -28,18 +28,18 @@ final class Writer implements AutoCloseable {
     private final BackendSettings settings;
     private final Connections connections;
     private final UnitRunner runner;
-    private final CommitPoint commitPoint;
+    private final Probe probe;
     private final BlockingQueue<Unit<?>> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Thread thread = new Thread(this::loop, "atlas-sqlite-writer");
     private volatile boolean closed;
     private volatile Position position;
     private SqliteConnection connection;
 
-    Writer(Connections connections, UnitRunner runner, CommitPoint commitPoint) throws SQLException {
+    Writer(Connections connections, UnitRunner runner, Probe probe) throws SQLException {
         this.settings = connections.settings();
         this.connections = connections;
         this.runner = runner;
-        this.commitPoint = commitPoint;
+        this.probe = probe;
         this.connection = connections.writer();
         this.position = readPosition();
         thread.setDaemon(true);
@@ -99,13 +99,13 @@ final class Writer implements AutoCloseable {
     /** Runs one unit in its savepoint. Throws if the whole transaction is lost with it. */
     private boolean attempt(Unit<?> unit) throws SQLException {
         execute("savepoint unit");
-        RuntimeException failure = null;
+        Throwable failure = null;
         try {
             runner.run(connection, true, unit::run);
         } catch (RuntimeException e) {
             failure = StoreErrors.translate(e);
-        } catch (StackOverflowError | LinkageError | AssertionError e) {
-            failure = new IllegalStateException("the unit of work ended with an error", e);
+        } catch (Error e) {
+            failure = e;
         }
         if (failure != null) {
             execute("rollback to unit");
@@ -120,7 +120,7 @@ final class Writer implements AutoCloseable {
     private void commit(List<Unit<?>> done) {
         try {
             Position reached = done.isEmpty() ? position : readPosition();
-            commitPoint.commit(() -> execute("commit"));
+            probe.commit(() -> execute("commit"));
             position = reached;
             done.forEach(unit -> unit.committed(reached));
         } catch (SQLException e) {
@@ -163,6 +163,7 @@ final class Writer implements AutoCloseable {
         try {
             connection.closeForGood();
             connection = connections.writer();
+            position = readPosition();
         } catch (SQLException e) {
             LOG.error("SQLite cannot be opened anew; writes are refused until it can", e);
         }

@@ -1,0 +1,13 @@
+package dev.atlas.sqlite;
+
+import dev.atlas.contract.EngineHarness;
+import dev.atlas.contract.StorageContract;
+
+/** SQLite keeps the contract of storage. */
+class StorageContractTest extends StorageContract {
+
+    @Override
+    protected EngineHarness harness() {
+        return new Harness();
+    }
+}
