@@ -46,9 +46,7 @@ final class IdentityChange implements SchemaChange {
         CollectionPlan.of(GlobalCredentialRow.class)
                 .index("global_credentials_under_key", "key_id")
                 .make(database);
-        CollectionPlan.of(SecretRow.class)
-                .index("secrets_under_key", "key_id")
-                .make(database);
+        CollectionPlan.of(SecretRow.class).index("secrets_under_key", "key_id").make(database);
         CollectionPlan.of(SigningKeyRow.class)
                 .index("signing_keys_under_key", "key_id")
                 .index("signing_keys_newest", "created_at", "id")

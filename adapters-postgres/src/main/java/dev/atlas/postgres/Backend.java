@@ -29,7 +29,8 @@ public final class Backend implements StorageEngine {
 
     @Override
     public String defaultUrl(Map<String, String> environment) {
-        throw new CannotOpen("PostgreSQL has no address to assume: set " + URL_SETTING + " to " + DatabaseUrl.FORM + ".");
+        throw new CannotOpen(
+                "PostgreSQL has no address to assume: set " + URL_SETTING + " to " + DatabaseUrl.FORM + ".");
     }
 
     @Override

@@ -36,8 +36,8 @@ record BackendSettings(
         Duration statement = settings.duration("ATLAS_POSTGRES_STATEMENT_TIMEOUT", Duration.ofSeconds(10));
         Duration socket = settings.duration(SOCKET_TIMEOUT, statement.plus(GRACE));
         if (socket.compareTo(statement) <= 0) {
-            throw new CannotOpen(SOCKET_TIMEOUT + " is not more than ATLAS_POSTGRES_STATEMENT_TIMEOUT (" + statement.toMillis()
-                    + "ms): set it higher, or a slow statement looks like a lost server.");
+            throw new CannotOpen(SOCKET_TIMEOUT + " is not more than ATLAS_POSTGRES_STATEMENT_TIMEOUT ("
+                    + statement.toMillis() + "ms): set it higher, or a slow statement looks like a lost server.");
         }
         return new BackendSettings(
                 DatabaseUrl.parse(url),

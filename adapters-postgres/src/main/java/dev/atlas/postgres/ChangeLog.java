@@ -34,7 +34,8 @@ final class ChangeLog {
     /** Once a statement, not once a row: copying writes thousands of rows with one. */
     private static void attach(Statement statement, Kind kind, String name, String event, String rows)
             throws SQLException {
-        statement.execute("create or replace trigger log_%s_%s %s on %s %s for each statement execute function log_changes()"
-                .formatted(kind.name(), name, event, kind.name(), rows));
+        statement.execute(
+                "create or replace trigger log_%s_%s %s on %s %s for each statement execute function log_changes()"
+                        .formatted(kind.name(), name, event, kind.name(), rows));
     }
 }

@@ -38,7 +38,8 @@ final class ColumnValues implements SqlValues {
             case DECIMAL -> statement.setBigDecimal(parameter, decimal((BigDecimal) value));
             case JSON -> statement.setObject(parameter, JsonObjects.of(((Json) value).text()));
             case TEXTS, DOUBLES ->
-                statement.setObject(parameter, JsonObjects.of(Canonical.encode(type, value).text()));
+                statement.setObject(
+                        parameter, JsonObjects.of(Canonical.encode(type, value).text()));
         }
     }
 

@@ -32,7 +32,8 @@ record Connections(BackendSettings settings) {
         config.setAutoCommit(false);
         long patience = Math.max(LEAST_WAIT, settings.queueTimeout().toMillis());
         config.setConnectionTimeout(patience);
-        config.setValidationTimeout(Math.max(LEAST_WAIT, Math.min(patience, settings.connectTimeout().toMillis())));
+        config.setValidationTimeout(Math.max(
+                LEAST_WAIT, Math.min(patience, settings.connectTimeout().toMillis())));
         return new HikariDataSource(config);
     }
 
@@ -56,7 +57,8 @@ record Connections(BackendSettings settings) {
         DatabaseUrl url = settings.url();
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(url.hosts().stream().map(DatabaseUrl.Host::name).toArray(String[]::new));
-        source.setPortNumbers(url.hosts().stream().mapToInt(DatabaseUrl.Host::port).toArray());
+        source.setPortNumbers(
+                url.hosts().stream().mapToInt(DatabaseUrl.Host::port).toArray());
         source.setDatabaseName(url.database());
         source.setUser(url.user());
         source.setPassword(url.password());

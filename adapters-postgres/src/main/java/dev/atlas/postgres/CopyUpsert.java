@@ -31,8 +31,7 @@ record CopyUpsert(SqlValues values) implements SqlUpsert {
             statement.execute("create temporary table if not exists %s (like %s) on commit delete rows"
                     .formatted(loaded, kind.name()));
             copy(connection, "copy %s (%s) from stdin".formatted(loaded, columns), records);
-            statement.execute("insert into %s (%s) select %s from %s"
-                            .formatted(kind.name(), columns, columns, loaded)
+            statement.execute("insert into %s (%s) select %s from %s".formatted(kind.name(), columns, columns, loaded)
                     + SqlUpsert.replacing(kind));
             statement.execute("delete from " + loaded);
         }
@@ -56,7 +55,11 @@ record CopyUpsert(SqlValues values) implements SqlUpsert {
         for (StoredRecord each : records) {
             for (int i = 0; i < each.values().size(); i++) {
                 Object value = each.values().get(i);
-                append(value == null ? null : ColumnValues.text(each.kind().columns().get(i).type(), value), lines);
+                append(
+                        value == null
+                                ? null
+                                : ColumnValues.text(each.kind().columns().get(i).type(), value),
+                        lines);
                 lines.append(i + 1 < each.values().size() ? '\t' : '\n');
             }
         }

@@ -29,8 +29,9 @@ record DatabaseUrl(
     static final String FORM = "postgresql://user:password@host:port/database";
 
     private static final int DEFAULT_PORT = 5432;
-    private static final Pattern URL = Pattern.compile("postgres(?:ql)?://(?:(?<user>[^:@/?]*)(?::(?<password>[^@/?]*))?@)?"
-            + "(?<hosts>[^@/?]+)/(?<database>[^/?]+)(?:\\?(?<query>.*))?");
+    private static final Pattern URL =
+            Pattern.compile("postgres(?:ql)?://(?:(?<user>[^:@/?]*)(?::(?<password>[^@/?]*))?@)?"
+                    + "(?<hosts>[^@/?]+)/(?<database>[^/?]+)(?:\\?(?<query>.*))?");
     private static final Pattern HOST = Pattern.compile("(?<name>\\[[^]]+]|[^:\\[\\]]+)(?::(?<port>\\d{1,5}))?");
     private static final Map<String, String> DRIVER_NAMES = Map.of(
             "application_name", "ApplicationName",

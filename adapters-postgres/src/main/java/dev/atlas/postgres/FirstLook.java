@@ -62,8 +62,8 @@ record FirstLook(
         } else if (standby) {
             throw refused("PostgreSQL at " + url.server() + " is a standby, which takes no writes");
         } else if (!encoding.equals("UTF8")) {
-            throw refused("The PostgreSQL database \"%s\" has the encoding %s, not UTF8"
-                    .formatted(url.database(), encoding));
+            throw refused(
+                    "The PostgreSQL database \"%s\" has the encoding %s, not UTF8".formatted(url.database(), encoding));
         } else if (schema == null) {
             throw refused("The PostgreSQL database \"" + url.database() + "\" has no schema on the search path");
         } else if (relations && !history) {

@@ -28,8 +28,8 @@ final class Store implements Storage {
     private final Pool pool;
     private final Transactions transactions;
     private final Retries retries;
-    private final ExecutorService readers =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("atlas-postgres-reader-", 0).factory());
+    private final ExecutorService readers = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("atlas-postgres-reader-", 0).factory());
     private final AtomicLong lastCommit = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -95,8 +95,7 @@ final class Store implements Storage {
     @Override
     public StoreDescription describe() {
         pool.refuseClosed();
-        return new StoreDescription(
-                "postgres", settings.url().toString(), facts.server(), facts.id(), facts.schema());
+        return new StoreDescription("postgres", settings.url().toString(), facts.server(), facts.id(), facts.schema());
     }
 
     @Override

@@ -38,6 +38,9 @@ final class StoreBeans {
     Engine engine() {
         ColumnValues values = new ColumnValues();
         return new PostgresParts(
-                unit, new SqlRowLister(unit, values), new SqlReferences(unit, values), new SqlRecords(unit, values, new CopyUpsert(values)));
+                unit,
+                new SqlRowLister(unit, values),
+                new SqlReferences(unit, values),
+                new SqlRecords(unit, values, new CopyUpsert(values)));
     }
 }

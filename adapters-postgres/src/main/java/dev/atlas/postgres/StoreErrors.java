@@ -44,7 +44,8 @@ final class StoreErrors {
         return switch (state) {
             case "23505" -> new Conflict(constraint(root), error);
             case "23503", "23001" -> new Conflict(Conflict.REFERENCE, error);
-            case "21000", "23502", "23514", "54000" -> new Invalid("PostgreSQL cannot hold this value (" + state + ")", error);
+            case "21000", "23502", "23514", "54000" ->
+                new Invalid("PostgreSQL cannot hold this value (" + state + ")", error);
             case "40001", "40P01" -> new Unavailable("collided with other transactions again and again", error);
             default ->
                 state.startsWith("22")
@@ -75,17 +76,19 @@ final class StoreErrors {
     static CannotOpen cannotOpen(DatabaseUrl url, SQLException error) {
         String state = state(error);
         String server = "PostgreSQL at " + url.server();
-        String sentence = switch (state) {
-            case "28P01", "28000", "08004" -> server + " refuses the user or the password: correct ";
-            case "3D000" -> server + " has no database \"" + url.database() + "\": create it, or correct ";
-            case "42501" -> server + " denies this user a right in \"" + url.database() + "\": grant it, or correct ";
-            case "53300" -> server + " takes no more connections: lower ATLAS_POSTGRES_POOL, or correct ";
-            case "57P03" -> server + " is starting or stopping: try again, or correct ";
-            default ->
-                state.startsWith("08")
-                        ? server + " cannot be reached: start it, or correct the address or the parameters in "
-                        : server + " answered with the error " + state + ": look into its log, or correct ";
-        };
+        String sentence =
+                switch (state) {
+                    case "28P01", "28000", "08004" -> server + " refuses the user or the password: correct ";
+                    case "3D000" -> server + " has no database \"" + url.database() + "\": create it, or correct ";
+                    case "42501" ->
+                        server + " denies this user a right in \"" + url.database() + "\": grant it, or correct ";
+                    case "53300" -> server + " takes no more connections: lower ATLAS_POSTGRES_POOL, or correct ";
+                    case "57P03" -> server + " is starting or stopping: try again, or correct ";
+                    default ->
+                        state.startsWith("08")
+                                ? server + " cannot be reached: start it, or correct the address or the parameters in "
+                                : server + " answered with the error " + state + ": look into its log, or correct ";
+                };
         return new CannotOpen(sentence + Backend.URL_SETTING + ".", error);
     }
 

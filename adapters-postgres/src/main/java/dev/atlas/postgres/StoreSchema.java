@@ -79,9 +79,12 @@ record StoreSchema(Connections connections) {
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            throw new CannotOpen("The schema of the PostgreSQL database \"" + url.database()
-                    + "\" could not be brought up to date: check the rights of the user in " + Backend.URL_SETTING
-                    + ", or restore a backup.", e);
+            throw new CannotOpen(
+                    "The schema of the PostgreSQL database \"" + url.database()
+                            + "\" could not be brought up to date: check the rights of the user in "
+                            + Backend.URL_SETTING
+                            + ", or restore a backup.",
+                    e);
         }
     }
 
@@ -98,7 +101,8 @@ record StoreSchema(Connections connections) {
         } catch (IllegalArgumentException e) {
             throw new CannotOpen(
                     "The table \"store\" of the PostgreSQL database \"" + url.database()
-                            + "\" was tampered with: restore a backup, or set " + Backend.URL_SETTING + " to another database.",
+                            + "\" was tampered with: restore a backup, or set " + Backend.URL_SETTING
+                            + " to another database.",
                     e);
         }
     }

@@ -65,13 +65,15 @@ class BackendSettingsTest {
 
     @Test
     void aUrlIsTakenApart() {
-        DatabaseUrl url = DatabaseUrl.parse("postgres://a%40b:p%2Fw+%25@one:5433,[::1]/my%20db?application_name=x&sslmode=require");
+        DatabaseUrl url = DatabaseUrl.parse(
+                "postgres://a%40b:p%2Fw+%25@one:5433,[::1]/my%20db?application_name=x&sslmode=require");
 
         assertThat(url.hosts()).containsExactly(new Host("one", 5433), new Host("[::1]", 5432));
         assertThat(url.user()).isEqualTo("a@b");
         assertThat(url.password()).isEqualTo("p/w+%");
         assertThat(url.database()).isEqualTo("my db");
-        assertThat(url.parameters()).containsExactly(Map.entry("ApplicationName", "x"), Map.entry("sslmode", "require"));
+        assertThat(url.parameters())
+                .containsExactly(Map.entry("ApplicationName", "x"), Map.entry("sslmode", "require"));
         assertThat(url).hasToString("postgresql://a@b@one:5433,[::1]:5432/my db");
     }
 

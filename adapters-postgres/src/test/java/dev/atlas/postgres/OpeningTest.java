@@ -38,7 +38,8 @@ class OpeningTest {
 
     @Test
     void theEngineIsFoundAsAService() {
-        assertThat(ServiceLoader.load(StorageEngine.class)).anySatisfy(found -> assertThat(found).isInstanceOf(Backend.class));
+        assertThat(ServiceLoader.load(StorageEngine.class))
+                .anySatisfy(found -> assertThat(found).isInstanceOf(Backend.class));
         assertThatThrownBy(() -> engine.defaultUrl(Map.of())).hasMessageContaining("ATLAS_POSTGRES_URL");
     }
 

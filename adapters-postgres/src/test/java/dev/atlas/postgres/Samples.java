@@ -28,7 +28,16 @@ final class Samples {
 
     static User user(String name, Instant created) {
         return new User(
-                new Id<>(UUID.randomUUID()), new Username(name), "Ann 🚀 é", null, "admin", null, true, created, Instants.LATEST, 0);
+                new Id<>(UUID.randomUUID()),
+                new Username(name),
+                "Ann 🚀 é",
+                null,
+                "admin",
+                null,
+                true,
+                created,
+                Instants.LATEST,
+                0);
     }
 
     static Project project(User owner, String name) {

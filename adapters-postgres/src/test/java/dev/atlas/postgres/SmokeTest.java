@@ -67,15 +67,17 @@ class SmokeTest {
         for (int i = 0; i < 8; i++) { // the driver changes its format after five executions
             Optional<Project> found = storage.read(r -> r.projects().find(alpha.id()));
             Optional<User> named = storage.read(r -> r.users().named(new Username("ann")));
-            List<Project> listed = storage.read(r ->
-                    r.projects().ownedBy(ann.id(), new ProjectFilter(alpha.status(), "a\"b", "lph"), Page.first(2)).items());
+            List<Project> listed = storage.read(r -> r.projects()
+                    .ownedBy(ann.id(), new ProjectFilter(alpha.status(), "a\"b", "lph"), Page.first(2))
+                    .items());
 
             assertThat(found).contains(alpha);
             assertThat(named).contains(ann);
             assertThat(listed).containsExactly(alpha);
         }
-        List<Project> otherCase =
-                storage.read(r -> r.projects().open(new ProjectFilter(null, null, "LPH"), Page.first(2)).items());
+        List<Project> otherCase = storage.read(r -> r.projects()
+                .open(new ProjectFilter(null, null, "LPH"), Page.first(2))
+                .items());
         assertThat(otherCase).isEmpty();
     }
 
@@ -85,7 +87,13 @@ class SmokeTest {
 
         storage.write(r -> {
             for (Kind kind : r.records().kinds().reversed()) {
-                r.records().erase(kind, before.stream().filter(each -> each.kind().equals(kind)).map(StoredRecord::key).toList());
+                r.records()
+                        .erase(
+                                kind,
+                                before.stream()
+                                        .filter(each -> each.kind().equals(kind))
+                                        .map(StoredRecord::key)
+                                        .toList());
             }
             for (StoredRecord each : before) {
                 r.records().put(each.kind(), List.of(each));
@@ -154,7 +162,8 @@ class SmokeTest {
         assertThatThrownBy(() -> storage.read(r -> r.users().add(Samples.user("bob"))))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> storage.read(r -> r).users().find(ann.id())).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> storage.write(r -> storage.read(inner -> inner.users().find(ann.id()))))
+        assertThatThrownBy(() ->
+                        storage.write(r -> storage.read(inner -> inner.users().find(ann.id()))))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -207,7 +216,10 @@ class SmokeTest {
                 }
             }
             String project = "projects " + alpha.id();
-            assertThat(logged).startsWith(project, project).containsOnlyOnce("users " + ann.id()).hasSize(4);
+            assertThat(logged)
+                    .startsWith(project, project)
+                    .containsOnlyOnce("users " + ann.id())
+                    .hasSize(4);
         }
     }
 
@@ -223,21 +235,24 @@ class SmokeTest {
         storage = new Backend().open(url, Map.of());
         assertThat(storage.describe()).isEqualTo(before);
         assertThat(before.url()).matches("postgresql://[^:@]+@[^@]+");
-        CompletableFuture<Optional<User>> found = storage.readAsync(r -> r.users().find(ann.id()));
+        CompletableFuture<Optional<User>> found =
+                storage.readAsync(r -> r.users().find(ann.id()));
         assertThat(found).succeedsWithin(Duration.ofSeconds(30)).isEqualTo(Optional.of(ann));
     }
 
     private void refused(String rule, Function<Repositories, ?> work) {
         List<StoredRecord> before = storage.read(SmokeTest::everything);
-        assertThatThrownBy(() -> storage.write(work))
-                .isInstanceOfSatisfying(Conflict.class, e -> assertThat(e.rule()).isEqualTo(rule));
+        assertThatThrownBy(() -> storage.write(work)).isInstanceOfSatisfying(Conflict.class, e -> assertThat(e.rule())
+                .isEqualTo(rule));
         assertThat(storage.read(SmokeTest::everything)).isEqualTo(before);
     }
 
     private static List<StoredRecord> everything(Repositories repositories) {
         List<StoredRecord> all = new ArrayList<>();
         for (Kind kind : repositories.records().kinds()) {
-            all.addAll(repositories.records().scan(kind, null, 100));
+            if (kind.moves()) {
+                all.addAll(repositories.records().scan(kind, null, 100));
+            }
         }
         return all;
     }

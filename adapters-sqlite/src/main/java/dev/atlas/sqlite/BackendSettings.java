@@ -37,7 +37,8 @@ record BackendSettings(Path file, int readers, int group, Duration busyTimeout, 
                 return Path.of(path).toAbsolutePath().normalize();
             }
         } catch (InvalidPathException e) {
-            throw new CannotOpen("The SQLite URL \"" + url + "\" is not a path: set ATLAS_SQLITE_URL to sqlite:PATH.", e);
+            throw new CannotOpen(
+                    "The SQLite URL \"" + url + "\" is not a path: set ATLAS_SQLITE_URL to sqlite:PATH.", e);
         }
         throw new CannotOpen("The SQLite URL \"" + url + "\" names no file: set ATLAS_SQLITE_URL to sqlite:PATH.");
     }

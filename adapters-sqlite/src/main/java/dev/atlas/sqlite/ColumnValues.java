@@ -33,7 +33,8 @@ final class ColumnValues implements SqlValues {
             case INSTANT -> statement.setLong(parameter, Instants.toMicros((Instant) value));
             case TEXT, DECIMAL -> statement.setString(parameter, value.toString());
             case JSON -> statement.setString(parameter, ((Json) value).text());
-            case TEXTS, DOUBLES -> statement.setString(parameter, Canonical.encode(type, value).text());
+            case TEXTS, DOUBLES ->
+                statement.setString(parameter, Canonical.encode(type, value).text());
         }
     }
 

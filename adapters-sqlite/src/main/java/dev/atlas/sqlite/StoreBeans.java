@@ -44,7 +44,10 @@ final class StoreBeans {
     Engine engine() {
         ColumnValues values = new ColumnValues();
         return new SqliteParts(
-                unit, new SqlRowLister(unit, values), new SqlReferences(unit, values), new SqlRecords(unit, values, new BatchUpsert(values)));
+                unit,
+                new SqlRowLister(unit, values),
+                new SqlReferences(unit, values),
+                new SqlRecords(unit, values, new BatchUpsert(values)));
     }
 
     /** How Micronaut Data reads ids, which are 16 bytes here. */

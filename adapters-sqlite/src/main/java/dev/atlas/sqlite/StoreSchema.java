@@ -48,8 +48,10 @@ record StoreSchema(BackendSettings settings) {
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            throw new CannotOpen("The schema of the SQLite file " + settings.file()
-                    + " could not be brought up to date: check the file that ATLAS_SQLITE_URL names, or restore a backup.", e);
+            throw new CannotOpen(
+                    "The schema of the SQLite file " + settings.file()
+                            + " could not be brought up to date: check the file that ATLAS_SQLITE_URL names, or restore a backup.",
+                    e);
         }
     }
 
@@ -111,8 +113,8 @@ record StoreSchema(BackendSettings settings) {
     }
 
     private static boolean holds(Statement statement, String table) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(
-                "select 1 from sqlite_master where type = 'table' and name = '" + table + "'")) {
+        try (ResultSet rows =
+                statement.executeQuery("select 1 from sqlite_master where type = 'table' and name = '" + table + "'")) {
             return rows.next();
         }
     }

@@ -11,9 +11,12 @@ import java.sql.Connection;
 record UnitRunner(CurrentUnit<Connection> unit, ConnectionOperations<Connection> connections) {
 
     void run(SqliteConnection connection, boolean writes, Runnable work) {
-        unit.run(connection, writes, () -> connections.execute(ConnectionDefinition.DEFAULT, status -> {
-            work.run();
-            return true;
-        }));
+        unit.run(
+                connection,
+                writes,
+                () -> connections.execute(ConnectionDefinition.DEFAULT, status -> {
+                    work.run();
+                    return true;
+                }));
     }
 }

@@ -54,8 +54,20 @@ class TrackingRoundTripTest {
     private Storage storage;
     private final User owner = new User(id(), new Username("ann"), null, null, "admin", null, true, START, START, 0);
     private final Project project = new Project(
-            id(), owner.id(), "eeg", null, null, ProjectStatus.ACTIVE, null, Visibility.PRIVATE, List.of(),
-            Json.Obj.EMPTY, Json.Obj.EMPTY, START, START, 0);
+            id(),
+            owner.id(),
+            "eeg",
+            null,
+            null,
+            ProjectStatus.ACTIVE,
+            null,
+            Visibility.PRIVATE,
+            List.of(),
+            Json.Obj.EMPTY,
+            Json.Obj.EMPTY,
+            START,
+            START,
+            0);
 
     @BeforeEach
     void openWithAProject(@TempDir Path folder) {
@@ -108,7 +120,8 @@ class TrackingRoundTripTest {
                 new ExperimentFilter(null, null, "baseline", null, null, null),
                 new ExperimentFilter(null, null, null, "EEGNeX", null, null),
                 new ExperimentFilter(null, null, null, null, START, null),
-                new ExperimentFilter(ExperimentStatus.COMPLETED, 2L, "baseline", "EEGNeX", START, START.plusSeconds(1)));
+                new ExperimentFilter(
+                        ExperimentStatus.COMPLETED, 2L, "baseline", "EEGNeX", START, START.plusSeconds(1)));
         for (ExperimentFilter filter : finding) {
             assertThat(names(filter)).as("%s", filter).containsExactly("full");
         }
@@ -145,7 +158,8 @@ class TrackingRoundTripTest {
         List<Epoch> some = storage.read(r -> r.epochs().numbered(experiment.id(), List.of(2L, 0L, 7L)));
         assertThat(some).extracting(Epoch::epoch).containsExactly(0L, 2L);
         assertThatThrownBy(() -> storage.write(r -> r.epochs().add(epoch(experiment, 1, timing))))
-                .isInstanceOfSatisfying(Conflict.class, e -> assertThat(e.rule()).isEqualTo(Epochs.ONE_PER_NUMBER));
+                .isInstanceOfSatisfying(
+                        Conflict.class, e -> assertThat(e.rule()).isEqualTo(Epochs.ONE_PER_NUMBER));
     }
 
     /* A second best checkpoint is refused by its rule; others are not. */
@@ -167,16 +181,37 @@ class TrackingRoundTripTest {
         assertThat(newest.items()).containsExactly(other);
         assertThat(newest.next()).isNotNull();
         assertThatThrownBy(() -> storage.write(r -> r.checkpoints().replace(other.promoted())))
-                .isInstanceOfSatisfying(Conflict.class, e -> assertThat(e.rule()).isEqualTo(Checkpoints.ONE_BEST));
+                .isInstanceOfSatisfying(
+                        Conflict.class, e -> assertThat(e.rule()).isEqualTo(Checkpoints.ONE_BEST));
     }
 
     /* Subjects, cache files and imported rows come back; all of them go with their project. */
     @Test
     void theRestBelongsToTheProject() {
         Subject subject = new Subject(
-                id(), project.id(), "sub-1", 9.5, Sex.F, null, List.of("R1"), true, false, null, -0.25,
-                object("{\"adhd_score\":3}"), object("{}"), new Splits(Split.TRAIN, null),
-                (Json.Arr) Json.parse("x", "[{\"session_id\":\"a\"}]"), Json.Obj.EMPTY, 2L, null, 0.5, "n", START, null, 0);
+                id(),
+                project.id(),
+                "sub-1",
+                9.5,
+                Sex.F,
+                null,
+                List.of("R1"),
+                true,
+                false,
+                null,
+                -0.25,
+                object("{\"adhd_score\":3}"),
+                object("{}"),
+                new Splits(Split.TRAIN, null),
+                (Json.Arr) Json.parse("x", "[{\"session_id\":\"a\"}]"),
+                Json.Obj.EMPTY,
+                2L,
+                null,
+                0.5,
+                "n",
+                START,
+                null,
+                0);
         CacheFile file = new CacheFile(id(), project.id(), 1L, "R1", "/a", 1.5, 10L, null, null, null, START, 0);
         ImportedRow row = new ImportedRow(
                 id(), project.id(), "eeg", "config", "db_version", null, object("{\"value\":\"1.0\"}"), "d", START, 0);
@@ -208,13 +243,15 @@ class TrackingRoundTripTest {
             LongStream.range(0, 7).forEach(i -> r.experiments().add(empty(i / 2, null)));
             return null;
         });
-        Slice<Experiment> first = storage.read(r -> r.experiments().of(project.id(), ExperimentFilter.NONE, Page.first(4)));
-        Slice<Experiment> second = storage.read(r -> r.experiments()
-                .ofAny(List.of(project.id()), ExperimentFilter.NONE, new Page(4, first.next())));
+        Slice<Experiment> first =
+                storage.read(r -> r.experiments().of(project.id(), ExperimentFilter.NONE, Page.first(4)));
+        Slice<Experiment> second = storage.read(
+                r -> r.experiments().ofAny(List.of(project.id()), ExperimentFilter.NONE, new Page(4, first.next())));
         assertThat(first.items()).hasSize(4);
         assertThat(second.items()).hasSize(3).doesNotContainAnyElementsOf(first.items());
         assertThat(second.next()).isNull();
-        Slice<Experiment> none = storage.read(r -> r.experiments().ofAny(List.of(), ExperimentFilter.NONE, Page.first(4)));
+        Slice<Experiment> none =
+                storage.read(r -> r.experiments().ofAny(List.of(), ExperimentFilter.NONE, Page.first(4)));
         assertThat(none.items()).isEmpty();
     }
 
@@ -225,32 +262,69 @@ class TrackingRoundTripTest {
 
     private Experiment full() {
         return new Experiment(
-                id(), project.id(), "full", 2L, ExperimentStatus.COMPLETED,
+                id(),
+                project.id(),
+                "full",
+                2L,
+                ExperimentStatus.COMPLETED,
                 new ModelSpec("EEGNeX", new Json.Str("cnn"), 123_456L, "1"),
                 object("{\"lr\":0.002,\"crop\":2.0,\"p\":null}"),
                 new DatasetSpec(List.of("R1", "R2"), 10L, null, List.of("/c"), true),
-                object("{\"best_val_loss\":0.12,\"nan\":\"NaN\"}"), List.of("baseline", "ü"), "note", START,
-                START.plusSeconds(9), "ann", "host", "/dir", null, START, START, 0);
+                object("{\"best_val_loss\":0.12,\"nan\":\"NaN\"}"),
+                List.of("baseline", "ü"),
+                "note",
+                START,
+                START.plusSeconds(9),
+                "ann",
+                "host",
+                "/dir",
+                null,
+                START,
+                START,
+                0);
     }
 
     private Experiment empty(long seconds, @Nullable Id<Experiment> parent) {
         return new Experiment(
-                id(), project.id(), "empty", null, ExperimentStatus.RUNNING, ModelSpec.NONE, Json.Obj.EMPTY,
-                DatasetSpec.NONE, Json.Obj.EMPTY, List.of(), null, START.plusSeconds(seconds), null, "ann", null, null,
-                parent, START, START, 0);
+                id(),
+                project.id(),
+                "empty",
+                null,
+                ExperimentStatus.RUNNING,
+                ModelSpec.NONE,
+                Json.Obj.EMPTY,
+                DatasetSpec.NONE,
+                Json.Obj.EMPTY,
+                List.of(),
+                null,
+                START.plusSeconds(seconds),
+                null,
+                "ann",
+                null,
+                null,
+                parent,
+                START,
+                START,
+                0);
     }
 
     private static Epoch epoch(Experiment experiment, long number, EpochTiming timing) {
         Map<String, Double> metrics = Map.of("nan", Double.NaN, "inf", Double.POSITIVE_INFINITY, "a.b$", -0.0);
-        return new Epoch(
-                id(), experiment.id(), number, new TreeMap<>(metrics), timing, EpochMemory.NONE, START, 0);
+        return new Epoch(id(), experiment.id(), number, new TreeMap<>(metrics), timing, EpochMemory.NONE, START, 0);
     }
 
     private static Checkpoint checkpoint(Experiment experiment, long epoch) {
         return new Checkpoint(
-                id(), experiment.id(), epoch, false, new TreeMap<>(Map.of("val_loss", 0.1)),
-                new CheckpointFile("/p", 12.5, "sha256:0", "pytorch"), object("{\"step\":1}"), Json.Obj.EMPTY,
-                START.plusSeconds(epoch), 0);
+                id(),
+                experiment.id(),
+                epoch,
+                false,
+                new TreeMap<>(Map.of("val_loss", 0.1)),
+                new CheckpointFile("/p", 12.5, "sha256:0", "pytorch"),
+                object("{\"step\":1}"),
+                Json.Obj.EMPTY,
+                START.plusSeconds(epoch),
+                0);
     }
 
     private static Json.Obj object(String json) {

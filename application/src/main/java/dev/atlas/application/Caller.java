@@ -28,7 +28,10 @@ public record Caller(
      * @param address the network address, absent on the command line
      * @param agent what the client calls itself, cut to 512 characters; absent if it does not
      */
-    public record Origin(String requestId, @Nullable String address, @Nullable String agent) {
+    public record Origin(
+            String requestId,
+            @Nullable String address,
+            @Nullable String agent) {
 
         private static final int LONGEST_AGENT = 512;
 

@@ -20,12 +20,12 @@ public final class SqliteAtlas implements AutoCloseable {
     public static final Set<Permission> MEMBER = Set.of(
             Permission.PROJECT_VIEW, Permission.PROJECT_CREATE, Permission.TRACKING_VIEW, Permission.TRACKING_WRITE);
 
+    private final TickingClock clock = new TickingClock();
     private final Storage storage;
     private final Foundation foundation;
     private final Atlas atlas;
 
     public SqliteAtlas(Path folder) {
-        TickingClock clock = new TickingClock();
         storage = new Backend().open("sqlite:" + folder.resolve("atlas.db"), Map.of());
         foundation = new Foundation(storage, clock, new Ids(clock, new Random(20260101)));
         atlas = Atlas.over(foundation, Keyring.of(Map.of("ATLAS_DATA", folder.toString())));
@@ -33,6 +33,10 @@ public final class SqliteAtlas implements AutoCloseable {
 
     public Atlas atlas() {
         return atlas;
+    }
+
+    public TickingClock clock() {
+        return clock;
     }
 
     public Storage storage() {
@@ -56,8 +60,8 @@ public final class SqliteAtlas implements AutoCloseable {
     /** A new active user of this name with these permissions. */
     public Caller user(String name, Set<Permission> permissions) {
         Instant now = foundation.now();
-        User user = new User(
-                foundation.ids().next(), new Username(name), null, null, "member", null, true, now, now, 0);
+        User user =
+                new User(foundation.ids().next(), new Username(name), null, null, "member", null, true, now, now, 0);
         storage.write(repositories -> repositories.users().add(user));
         return new Caller(user.id(), name, permissions, null, new Caller.Origin("request-1", "127.0.0.1", "test"));
     }

@@ -10,6 +10,7 @@ record CommandFactory(Session session) implements CommandLine.IFactory {
     public <K> K create(Class<K> type) throws Exception {
         for (Constructor<?> constructor : type.getDeclaredConstructors()) {
             if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == Session.class) {
+                constructor.setAccessible(true); // commands are private to their packages
                 return type.cast(constructor.newInstance(session));
             }
         }

@@ -1,7 +1,8 @@
 package dev.atlas.cli;
 
+import dev.atlas.cli.imports.ImportEegCommand;
 import dev.atlas.cli.storage.ImportAtlasCommand;
-import picocli.CommandLine;
+import dev.atlas.domain.storage.CannotOpen;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -9,14 +10,11 @@ import picocli.CommandLine.Command;
         description = "Brings data into the store of the settings.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ImportAtlasCommand.class})
+        subcommands = {ImportAtlasCommand.class, ImportEegCommand.class})
 final class ImportCommand implements Runnable {
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to import.");
+        throw new CannotOpen("Say what to import: atlas import --help lists it.");
     }
 }

@@ -13,7 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
-@Command(name = "serve", description = "Serves Atlas over HTTP until it is told to stop.", mixinStandardHelpOptions = true)
+@Command(
+        name = "serve",
+        description = "Serves Atlas over HTTP until it is told to stop.",
+        mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
@@ -36,7 +39,9 @@ final class ServeCommand implements Callable<Integer> {
             Server server = Server.start(atlas, settings);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, storage)));
             made.ifPresent(this::introduce);
-            print("Atlas listens on %s and keeps its data in %s", server.uri(), storage.describe().url());
+            print(
+                    "Atlas listens on %s and keeps its data in %s",
+                    server.uri(), storage.describe().url());
         } catch (RuntimeException e) {
             storage.close();
             throw e;
@@ -54,7 +59,9 @@ final class ServeCommand implements Callable<Integer> {
     private void introduce(FirstAdministrator administrator) {
         String password = administrator.generatedPassword();
         if (password == null) {
-            print("The user %s was made, with the password of %s", administrator.username(), Bootstrap.PASSWORD_SETTING);
+            print(
+                    "The user %s was made, with the password of %s",
+                    administrator.username(), Bootstrap.PASSWORD_SETTING);
         } else {
             print("The user %s was made; this password is shown only now: %s", administrator.username(), password);
         }

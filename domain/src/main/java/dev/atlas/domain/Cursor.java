@@ -13,8 +13,9 @@ import java.util.UUID;
 public record Cursor(Instant at, UUID id) {
 
     /** The order of the lists: later times first, then greater ids. */
-    public static final Comparator<Cursor> NEWEST_FIRST =
-            Comparator.comparing(Cursor::at).thenComparing(Cursor::id, Id::compare).reversed();
+    public static final Comparator<Cursor> NEWEST_FIRST = Comparator.comparing(Cursor::at)
+            .thenComparing(Cursor::id, Id::compare)
+            .reversed();
 
     /** The opaque text clients carry. */
     public String text() {
@@ -28,7 +29,8 @@ public record Cursor(Instant at, UUID id) {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
             int dot = plain.indexOf('.');
             Instant at = Instants.micros("cursor", Instants.ofMicros(Long.parseLong(plain.substring(0, dot), 36)));
-            Cursor cursor = new Cursor(at, Id.parse("cursor", plain.substring(dot + 1)).value());
+            Cursor cursor =
+                    new Cursor(at, Id.parse("cursor", plain.substring(dot + 1)).value());
             if (cursor.text().equals(text)) {
                 return cursor;
             }

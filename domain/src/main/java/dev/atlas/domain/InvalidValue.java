@@ -20,5 +20,4 @@ public final class InvalidValue extends RuntimeException {
     public String field() {
         return field;
     }
-
 }

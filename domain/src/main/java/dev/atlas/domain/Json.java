@@ -76,7 +76,8 @@ public sealed interface Json {
                 throw new InvalidValue("json", "must not hold a number of more than " + MAX_DIGITS + " digits");
             }
             if (-value.scale() > MAX_EXPONENT || -value.scale() < MIN_EXPONENT) {
-                throw new InvalidValue("json", "must not hold a number beyond 1E+" + MAX_EXPONENT + " or 1E" + MIN_EXPONENT);
+                throw new InvalidValue(
+                        "json", "must not hold a number beyond 1E+" + MAX_EXPONENT + " or 1E" + MIN_EXPONENT);
             }
         }
 

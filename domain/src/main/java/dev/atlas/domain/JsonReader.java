@@ -39,7 +39,8 @@ final class JsonReader {
         } catch (InvalidValue e) {
             throw e.field().equals("json") ? new InvalidValue(field, String.valueOf(e.getMessage())) : e;
         } catch (IOException | ArithmeticException | NumberFormatException e) {
-            throw new InvalidValue(field, "must be valid JSON without duplicate keys, at most " + Json.MAX_DEPTH + " levels deep");
+            throw new InvalidValue(
+                    field, "must be valid JSON without duplicate keys, at most " + Json.MAX_DEPTH + " levels deep");
         }
     }
 

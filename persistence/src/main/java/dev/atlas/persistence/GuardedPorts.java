@@ -37,8 +37,10 @@ public final class GuardedPorts {
         for (Method port : Repositories.class.getMethods()) {
             ports.put(port, guard.before(port.getReturnType(), call(repositories, port)));
         }
-        return proxy(Repositories.class, (self, method, arguments) ->
-                ports.containsKey(method) ? ports.get(method) : call(repositories, method, arguments));
+        return proxy(
+                Repositories.class,
+                (self, method, arguments) ->
+                        ports.containsKey(method) ? ports.get(method) : call(repositories, method, arguments));
     }
 
     private <P> P before(Class<P> type, @Nullable Object port) {

@@ -72,11 +72,15 @@ public final class JsonMembers {
     }
 
     public @Nullable Long integer(String name) {
-        return members.get(name) instanceof Json.Num number ? (Long) number.value().longValueExact() : null;
+        return members.get(name) instanceof Json.Num number
+                ? (Long) number.value().longValueExact()
+                : null;
     }
 
     public @Nullable Double number(String name) {
-        return members.get(name) instanceof Json.Num number ? (Double) number.value().doubleValue() : null;
+        return members.get(name) instanceof Json.Num number
+                ? (Double) number.value().doubleValue()
+                : null;
     }
 
     public @Nullable Boolean bool(String name) {

@@ -106,9 +106,11 @@ class IdentityPortsTest {
 
         assertRead(Optional.of(token), from -> from.personalTokens().hashed("hash"));
         assertRead(Optional.empty(), from -> from.personalTokens().hashed("HASH"));
-        assertRead(new Slice<>(List.of(token), null), from -> from.personalTokens().ofUser(ann.id(), Page.first(5)));
+        assertRead(
+                new Slice<>(List.of(token), null), from -> from.personalTokens().ofUser(ann.id(), Page.first(5)));
         assertThatThrownBy(() -> storage.write(to -> to.personalTokens().add(token(2, "hash"))))
-                .isInstanceOfSatisfying(Conflict.class, e -> assertThat(e.rule()).isEqualTo(PersonalTokens.HASH));
+                .isInstanceOfSatisfying(
+                        Conflict.class, e -> assertThat(e.rule()).isEqualTo(PersonalTokens.HASH));
     }
 
     @Test
@@ -137,7 +139,8 @@ class IdentityPortsTest {
         assertRead(Optional.of(secret), from -> from.secrets().find(secret.name()));
         assertRead(List.of(secret), from -> from.secrets().all());
         assertRead(List.of(newer, older), from -> from.signingKeys().all());
-        UserCredential again = new UserCredential(new Id<>(new UUID(9, 9)), ann.id(), openai, null, SEALED, NOW, NOW, 0);
+        UserCredential again =
+                new UserCredential(new Id<>(new UUID(9, 9)), ann.id(), openai, null, SEALED, NOW, NOW, 0);
         assertThatThrownBy(() -> storage.write(to -> to.userCredentials().add(again)))
                 .isInstanceOfSatisfying(
                         Conflict.class, e -> assertThat(e.rule()).isEqualTo(UserCredentials.PROVIDER_PER_USER));
@@ -150,7 +153,8 @@ class IdentityPortsTest {
 
         assertReference(to -> to.encryptionKeys().remove(KEY));
         assertReference(to -> to.secrets().add(unknown));
-        assertRead(List.of(new EncryptionKey(KEY, NOW, 0)), from -> from.encryptionKeys().all());
+        assertRead(List.of(new EncryptionKey(KEY, NOW, 0)), from -> from.encryptionKeys()
+                .all());
     }
 
     @Test
@@ -165,19 +169,24 @@ class IdentityPortsTest {
 
         assertThat(audit(AuditFilter.NONE)).containsExactly(second, first);
         assertThat(audit(new AuditFilter(ann.id(), null, null, null, null))).containsExactly(first);
-        assertThat(audit(new AuditFilter(null, null, "role.changed", null, null))).containsExactly(second);
-        assertThat(audit(new AuditFilter(null, null, null, NOW.plusSeconds(1), null))).containsExactly(second);
-        assertThat(audit(new AuditFilter(null, null, null, null, NOW.plusSeconds(1)))).containsExactly(first);
-        assertThat(audit(new AuditFilter(null, new Id<>(new UUID(4, 4)), null, null, null))).containsExactly(second, first);
-        assertThat(audit(new AuditFilter(null, new Id<>(new UUID(4, 5)), null, null, null))).isEmpty();
+        assertThat(audit(new AuditFilter(null, null, "role.changed", null, null)))
+                .containsExactly(second);
+        assertThat(audit(new AuditFilter(null, null, null, NOW.plusSeconds(1), null)))
+                .containsExactly(second);
+        assertThat(audit(new AuditFilter(null, null, null, null, NOW.plusSeconds(1))))
+                .containsExactly(first);
+        assertThat(audit(new AuditFilter(null, new Id<>(new UUID(4, 4)), null, null, null)))
+                .containsExactly(second, first);
+        assertThat(audit(new AuditFilter(null, new Id<>(new UUID(4, 5)), null, null, null)))
+                .isEmpty();
     }
 
     @Test
     void failedSignInsAreCountedAndFoundWhenOld() {
         FailedSignIns failed = FailedSignIns.first("account:ann", NOW);
         storage.write(to -> to.signInAttempts().add(failed));
-        FailedSignIns more =
-                storage.write(to -> to.signInAttempts().replace(failed.andOneMore(NOW, 2))).value();
+        FailedSignIns more = storage.write(to -> to.signInAttempts().replace(failed.andOneMore(NOW, 2)))
+                .value();
 
         assertRead(Optional.of(more), from -> from.signInAttempts().find("account:ann"));
         assertThat(more.blockedUntil()).isEqualTo(NOW.plusSeconds(30));
@@ -207,16 +216,27 @@ class IdentityPortsTest {
 
     private void assertReference(Function<? super Repositories, ?> work) {
         assertThatThrownBy(() -> storage.write(work::apply))
-                .isInstanceOfSatisfying(Conflict.class, e -> assertThat(e.rule()).isEqualTo(Conflict.REFERENCE));
+                .isInstanceOfSatisfying(
+                        Conflict.class, e -> assertThat(e.rule()).isEqualTo(Conflict.REFERENCE));
     }
 
     private static User user(long number, String name) {
-        return new User(new Id<>(new UUID(1, number)), new Username(name), null, null, "admin", null, true, NOW, NOW, 0);
+        return new User(
+                new Id<>(new UUID(1, number)), new Username(name), null, null, "admin", null, true, NOW, NOW, 0);
     }
 
     private Session session(long number, Instant created, Instant expires) {
         return new Session(
-                new Id<>(new UUID(2, number)), ann.id(), "hash" + number, null, null, null, created, created, expires, 0);
+                new Id<>(new UUID(2, number)),
+                ann.id(),
+                "hash" + number,
+                null,
+                null,
+                null,
+                created,
+                created,
+                expires,
+                0);
     }
 
     private PersonalToken token(long number, String hash) {

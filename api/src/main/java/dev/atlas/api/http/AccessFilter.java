@@ -5,7 +5,6 @@ import dev.atlas.application.Refusal;
 import dev.atlas.domain.identity.Permission;
 import io.micronaut.core.annotation.AnnotationValue;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -27,31 +26,29 @@ final class AccessFilter {
     static final String CALLER = "atlas.caller";
 
     private static final String BEARER = "Bearer ";
-    private static final CompletableFuture<@Nullable HttpResponse<?>> GO_ON = CompletableFuture.completedFuture(null);
-
     private final Authenticator authenticator;
-    private final ClientAddress clientAddress;
+    private final OriginBinder origins;
 
-    AccessFilter(Authenticator authenticator, ClientAddress clientAddress) {
+    AccessFilter(Authenticator authenticator, OriginBinder origins) {
         this.authenticator = authenticator;
-        this.clientAddress = clientAddress;
+        this.origins = origins;
     }
 
     @RequestFilter
-    CompletableFuture<@Nullable HttpResponse<?>> check(HttpRequest<?> request) {
+    CompletableFuture<HttpRequest<?>> check(HttpRequest<?> request) {
         Optional<RouteMatch<?>> route = RouteAttributes.getRouteMatch(request);
         if (route.isEmpty() || route.get().getAnnotationMetadata().hasAnnotation(Open.class)) {
-            return GO_ON;
+            return CompletableFuture.completedFuture(request);
         }
         String token = bearer(request);
         if (token == null) {
-            return CompletableFuture.failedFuture(
-                    new Refusal.NotSignedIn("auth.missing", "Sign in first, and send the access token as bearer token."));
+            return CompletableFuture.failedFuture(new Refusal.NotSignedIn(
+                    "auth.missing", "Sign in first, and send the access token as bearer token."));
         }
-        return authenticator.authenticate(token, origin(request)).thenApply(caller -> {
+        return authenticator.authenticate(token, origins.origin(request)).thenApply(caller -> {
             admit(caller, route.get());
             request.setAttribute(CALLER, caller);
-            return null;
+            return request;
         });
     }
 
@@ -69,11 +66,6 @@ final class AccessFilter {
         } else if (!route.getAnnotationMetadata().hasAnnotation(SignedIn.class)) {
             throw new Refusal.NotAllowed("route.closed", "This route is not open to anybody.");
         }
-    }
-
-    Caller.Origin origin(HttpRequest<?> request) {
-        return new Caller.Origin(
-                RequestIds.of(request), clientAddress.of(request), request.getHeaders().get("User-Agent"));
     }
 
     private static @Nullable String bearer(HttpRequest<?> request) {

@@ -32,8 +32,8 @@ final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
             }
         }
         HttpStatus status = response.status();
-        Words words = WORDS.getOrDefault(
-                status.getCode(), new Words("http." + status.getCode(), "The request was refused."));
+        Words words =
+                WORDS.getOrDefault(status.getCode(), new Words("http." + status.getCode(), "The request was refused."));
         MutableHttpResponse<Problem> problem =
                 Problems.answer(context.getRequest(), status, words.code(), words.detail(), null);
         response.getHeaders().forEachValue((name, value) -> {

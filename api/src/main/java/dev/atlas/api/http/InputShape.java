@@ -74,7 +74,8 @@ public final class InputShape<T extends Record> {
     }
 
     /** The same for a part of a body; problems go to {@code errors} with {@code path} before the member's name. */
-    @Nullable T read(String path, Json body, List<Problem.FieldError> errors) {
+    @Nullable
+    T read(String path, Json body, List<Problem.FieldError> errors) {
         if (!(body instanceof Json.Obj(SequencedMap<String, Json> given))) {
             errors.add(new Problem.FieldError(path.isEmpty() ? "body" : path, "must be a JSON object"));
             return null;
@@ -94,7 +95,10 @@ public final class InputShape<T extends Record> {
     }
 
     private static @Nullable Object value(
-            RecordComponent component, SequencedMap<String, Json> given, String prefix, List<Problem.FieldError> errors) {
+            RecordComponent component,
+            SequencedMap<String, Json> given,
+            String prefix,
+            List<Problem.FieldError> errors) {
         if (component.getType() == Patch.class) {
             return new Patch(given.keySet());
         }

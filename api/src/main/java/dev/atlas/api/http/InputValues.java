@@ -128,11 +128,12 @@ final class InputValues {
             case "int", "long", "java.lang.Integer", "java.lang.Long" -> "a whole number";
             case "double", "java.lang.Double" -> "a number";
             case "dev.atlas.domain.Json$Obj" -> "an object";
-            default -> type instanceof ParameterizedType generic && generic.getRawType() == List.class
-                    ? "an array"
-                    : type instanceof ParameterizedType generic && generic.getRawType() == SortedMap.class
-                            ? "an object of numbers"
-                            : "a text";
+            default ->
+                type instanceof ParameterizedType generic && generic.getRawType() == List.class
+                        ? "an array"
+                        : type instanceof ParameterizedType generic && generic.getRawType() == SortedMap.class
+                                ? "an object of numbers"
+                                : "a text";
         };
     }
 }

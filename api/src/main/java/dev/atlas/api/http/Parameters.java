@@ -61,7 +61,8 @@ public final class Parameters {
                 return constant;
             }
         }
-        String words = Arrays.stream(type.getEnumConstants()).map(Parameters::word).collect(Collectors.joining(", "));
+        String words =
+                Arrays.stream(type.getEnumConstants()).map(Parameters::word).collect(Collectors.joining(", "));
         throw new BadRequest(field, "must be one of " + words);
     }
 

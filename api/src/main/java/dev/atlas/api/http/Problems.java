@@ -29,7 +29,12 @@ public final class Problems {
             case CompletionException wrapped when wrapped.getCause() != null -> of(request, wrapped.getCause());
             case Refusal refusal -> refused(request, refusal);
             case BadRequest bad ->
-                answer(request, HttpStatus.BAD_REQUEST, "request.malformed", "The request cannot be understood.", bad.errors());
+                answer(
+                        request,
+                        HttpStatus.BAD_REQUEST,
+                        "request.malformed",
+                        "The request cannot be understood.",
+                        bad.errors());
             case InvalidValue invalid ->
                 answer(
                         request,
@@ -42,7 +47,8 @@ public final class Problems {
                 of(request, new BadRequest(missing.getArgument().getName(), "is required"));
             default -> {
                 LOG.error("Request {} failed", RequestIds.of(request), error);
-                yield answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something went wrong in Atlas.", null);
+                yield answer(
+                        request, HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something went wrong in Atlas.", null);
             }
         };
     }
@@ -70,15 +76,22 @@ public final class Problems {
         return switch (error) {
             case StorageException.NotFound e ->
                 answer(request, HttpStatus.NOT_FOUND, "storage.not_found", "It is not there (any more).", null);
-            case StorageException.Conflict e when e.rule().equals(StorageException.Conflict.VERSION) ->
-                refused(request, new Refusal.Stale());
+            case StorageException.Conflict e
+            when e.rule().equals(StorageException.Conflict.VERSION) -> refused(request, new Refusal.Stale());
             case StorageException.Conflict e ->
-                answer(request, HttpStatus.CONFLICT, "storage.conflict", "The state of the data does not allow it.", null);
+                answer(
+                        request,
+                        HttpStatus.CONFLICT,
+                        "storage.conflict",
+                        "The state of the data does not allow it.",
+                        null);
             case StorageException.Invalid e -> {
                 LOG.warn("Request {}: storage refused a value", RequestIds.of(request), e);
-                yield answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "value.invalid", "A value cannot be stored.", null);
+                yield answer(
+                        request, HttpStatus.UNPROCESSABLE_ENTITY, "value.invalid", "A value cannot be stored.", null);
             }
-            case StorageException.Unavailable e -> unavailable(request, e, "storage.unavailable", "Storage is unavailable.");
+            case StorageException.Unavailable e ->
+                unavailable(request, e, "storage.unavailable", "Storage is unavailable.");
             case StorageException.Fenced e ->
                 unavailable(request, e, "storage.fenced", "Storage takes no writes at the moment.");
             case StorageException.UnknownOutcome e ->
@@ -97,7 +110,8 @@ public final class Problems {
     }
 
     private static MutableHttpResponse<Problem> retryAfter(MutableHttpResponse<Problem> answer, Duration pause) {
-        return answer.header("Retry-After", Long.toString(Math.max(1, pause.plusMillis(999).toSeconds())));
+        return answer.header(
+                "Retry-After", Long.toString(Math.max(1, pause.plusMillis(999).toSeconds())));
     }
 
     /** A problem of this status. */

@@ -24,7 +24,9 @@ public record ServerSettings(String host, int port, Set<String> trustedProxies) 
         return new ServerSettings(
                 environment.getOrDefault("ATLAS_HOST", "127.0.0.1"),
                 new EnvironmentSettings(environment).count("ATLAS_PORT", 8080, 0, 65_535),
-                Arrays.stream(environment.getOrDefault("ATLAS_TRUSTED_PROXIES", "").split(",", -1))
+                Arrays.stream(environment
+                                .getOrDefault("ATLAS_TRUSTED_PROXIES", "")
+                                .split(",", -1))
                         .map(String::strip)
                         .filter(proxy -> !proxy.isEmpty())
                         .collect(Collectors.toUnmodifiableSet()));

@@ -75,7 +75,7 @@ final class MemberController {
     @Requires(Permission.PROJECT_VIEW)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<Void> remove(Caller caller, String id, String userId) {
-        return Answers.done(membership.remove(
-                caller, Parameters.pathId("project", id), Parameters.pathId("member", userId)));
+        return Answers.done(
+                membership.remove(caller, Parameters.pathId("project", id), Parameters.pathId("member", userId)));
     }
 }

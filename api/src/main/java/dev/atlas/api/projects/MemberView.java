@@ -13,7 +13,6 @@ import java.time.Instant;
 public record MemberView(Id<Project> projectId, Id<User> userId, MemberRole role, Instant createdAt, long version) {
 
     static MemberView of(ProjectMember member) {
-        return new MemberView(
-                member.projectId(), member.userId(), member.role(), member.createdAt(), member.version());
+        return new MemberView(member.projectId(), member.userId(), member.role(), member.createdAt(), member.version());
     }
 }

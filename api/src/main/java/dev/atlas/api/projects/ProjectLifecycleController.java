@@ -35,22 +35,20 @@ final class ProjectLifecycleController {
     @Post("/archive")
     @Requires(Permission.PROJECT_CREATE)
     HttpResponse<ProjectView> archive(Caller caller, String id, IfMatch ifMatch) {
-        return ProjectController.shown(
-                lifecycle.archive(caller, Parameters.pathId("project", id), ifMatch.version()));
+        return ProjectController.shown(lifecycle.archive(caller, Parameters.pathId("project", id), ifMatch.version()));
     }
 
     @Post("/restore")
     @Requires(Permission.PROJECT_CREATE)
     HttpResponse<ProjectView> restore(Caller caller, String id, IfMatch ifMatch) {
-        return ProjectController.shown(
-                lifecycle.restore(caller, Parameters.pathId("project", id), ifMatch.version()));
+        return ProjectController.shown(lifecycle.restore(caller, Parameters.pathId("project", id), ifMatch.version()));
     }
 
     @Post("/transfer")
     @Requires(Permission.PROJECT_CREATE)
     HttpResponse<ProjectView> transfer(Caller caller, String id, IfMatch ifMatch, @Body NewOwner owner) {
-        return ProjectController.shown(lifecycle.transfer(
-                caller, Parameters.pathId("project", id), owner.ownerId(), ifMatch.version()));
+        return ProjectController.shown(
+                lifecycle.transfer(caller, Parameters.pathId("project", id), owner.ownerId(), ifMatch.version()));
     }
 
     @Delete

@@ -54,8 +54,7 @@ final class CacheFileController {
     @Requires(Permission.TRACKING_VIEW)
     CompletableFuture<Listed<CacheFileView>> list(
             Caller caller, String id, Page page, @Nullable @QueryValue String challenge) {
-        return register.list(
-                        caller, Parameters.pathId("project", id), Parameters.whole("challenge", challenge), page)
+        return register.list(caller, Parameters.pathId("project", id), Parameters.whole("challenge", challenge), page)
                 .thenApply(slice -> Answers.page(slice, CacheFileView::of));
     }
 
@@ -72,9 +71,6 @@ final class CacheFileController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<Void> delete(Caller caller, String id, String fileId, IfMatch ifMatch) {
         return Answers.done(register.delete(
-                caller,
-                Parameters.pathId("project", id),
-                Parameters.pathId("cache_file", fileId),
-                ifMatch.version()));
+                caller, Parameters.pathId("project", id), Parameters.pathId("cache_file", fileId), ifMatch.version()));
     }
 }

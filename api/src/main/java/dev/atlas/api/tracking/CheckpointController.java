@@ -62,10 +62,7 @@ final class CheckpointController {
     @Requires(Permission.TRACKING_VIEW)
     CompletableFuture<HttpResponse<CheckpointView>> get(
             Caller caller, HttpRequest<?> request, String id, String checkpointId) {
-        return shelf.get(
-                        caller,
-                        Parameters.pathId("experiment", id),
-                        Parameters.pathId("checkpoint", checkpointId))
+        return shelf.get(caller, Parameters.pathId("experiment", id), Parameters.pathId("checkpoint", checkpointId))
                 .thenApply(found -> Answers.entity(request, CheckpointView.of(found), found.version()));
     }
 

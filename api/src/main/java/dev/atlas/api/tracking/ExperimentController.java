@@ -49,10 +49,7 @@ final class ExperimentController {
         Committed<Experiment> started = catalog.start(caller, experiment.wanted());
         Experiment stored = started.value();
         return Answers.created(
-                ExperimentView.of(stored),
-                stored.version(),
-                started.position(),
-                "/api/v1/experiments/" + stored.id());
+                ExperimentView.of(stored), stored.version(), started.position(), "/api/v1/experiments/" + stored.id());
     }
 
     @Get
@@ -96,16 +93,14 @@ final class ExperimentController {
     @Consumes({MediaType.APPLICATION_JSON, Answers.MERGE_PATCH})
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<ExperimentView> change(Caller caller, String id, IfMatch ifMatch, @Body ExperimentPatch patch) {
-        return shown(catalog.change(
-                caller, Parameters.pathId("experiment", id), patch.change(), ifMatch.version()));
+        return shown(catalog.change(caller, Parameters.pathId("experiment", id), patch.change(), ifMatch.version()));
     }
 
     @Post("/{id}/status")
     @Requires(Permission.TRACKING_WRITE)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<ExperimentView> move(Caller caller, String id, IfMatch ifMatch, @Body StatusInput status) {
-        return shown(
-                lifecycle.move(caller, Parameters.pathId("experiment", id), status.move(), ifMatch.version()));
+        return shown(lifecycle.move(caller, Parameters.pathId("experiment", id), status.move(), ifMatch.version()));
     }
 
     @Delete("/{id}")

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a checkpoint lies. */
 public record FileInput(
-        @Nullable String path, @Nullable Double sizeMb, @Nullable String checksum, @Nullable String format) {
+        @Nullable String path,
+        @Nullable Double sizeMb,
+        @Nullable String checksum,
+        @Nullable String format) {
 
     static CheckpointFile file(@Nullable FileInput file) {
         return file == null

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** Where a checkpoint lies. */
 @View
 public record FileView(
-        @Nullable String path, @Nullable Double sizeMb, @Nullable String checksum, @Nullable String format) {
+        @Nullable String path,
+        @Nullable Double sizeMb,
+        @Nullable String checksum,
+        @Nullable String format) {
 
     static @Nullable FileView of(CheckpointFile file) {
         return file.equals(CheckpointFile.NONE)

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The memory an epoch needed, in megabytes. */
 public record MemoryInput(
-        @Nullable Double gpuAllocatedMb, @Nullable Double gpuCachedMb, @Nullable Double cpuRssMb) {
+        @Nullable Double gpuAllocatedMb,
+        @Nullable Double gpuCachedMb,
+        @Nullable Double cpuRssMb) {
 
     EpochMemory memory() {
         return new EpochMemory(gpuAllocatedMb, gpuCachedMb, cpuRssMb);

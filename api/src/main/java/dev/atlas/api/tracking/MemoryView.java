@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** The memory an epoch needed, in megabytes. */
 @View
 public record MemoryView(
-        @Nullable Double gpuAllocatedMb, @Nullable Double gpuCachedMb, @Nullable Double cpuRssMb) {
+        @Nullable Double gpuAllocatedMb,
+        @Nullable Double gpuCachedMb,
+        @Nullable Double cpuRssMb) {
 
     static @Nullable MemoryView of(EpochMemory memory) {
         return memory.equals(EpochMemory.NONE)

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** The model an experiment trains. */
 @View
 public record ModelView(
-        @Nullable String name, @Nullable Json architecture, @Nullable Long parameters, @Nullable String version) {
+        @Nullable String name,
+        @Nullable Json architecture,
+        @Nullable Long parameters,
+        @Nullable String version) {
 
     static @Nullable ModelView of(ModelSpec model) {
         return model.equals(ModelSpec.NONE)

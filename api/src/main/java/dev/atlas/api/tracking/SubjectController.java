@@ -90,9 +90,6 @@ final class SubjectController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<Void> delete(Caller caller, String id, String subjectId, IfMatch ifMatch) {
         return Answers.done(registry.delete(
-                caller,
-                Parameters.pathId("project", id),
-                Parameters.pathId("subject", subjectId),
-                ifMatch.version()));
+                caller, Parameters.pathId("project", id), Parameters.pathId("subject", subjectId), ifMatch.version()));
     }
 }

@@ -42,7 +42,8 @@ public record SubjectView(
 
     /** The part of the data a subject belongs to, for each challenge. */
     @View
-    public record SplitsView(@Nullable Split challenge1Split, @Nullable Split challenge2Split) {
+    public record SplitsView(
+            @Nullable Split challenge1Split, @Nullable Split challenge2Split) {
 
         static @Nullable SplitsView of(Splits splits) {
             return splits.equals(Splits.NONE) ? null : new SplitsView(splits.challenge1(), splits.challenge2());

@@ -31,8 +31,8 @@ class KernelTest {
     @BeforeAll
     static void start() {
         Authenticator authenticator = (token, origin) -> token.equals("good")
-                ? CompletableFuture.completedFuture(new Caller(
-                        new Id<>(new UUID(1, 2)), "ann", Set.of(Permission.PROJECT_VIEW), null, origin))
+                ? CompletableFuture.completedFuture(
+                        new Caller(new Id<>(new UUID(1, 2)), "ann", Set.of(Permission.PROJECT_VIEW), null, origin))
                 : CompletableFuture.failedFuture(new Refusal.NotSignedIn("auth.invalid", "No."));
         context = ApplicationContext.builder()
                 .deduceEnvironment(false)
@@ -47,9 +47,14 @@ class KernelTest {
         context.close();
     }
 
-    private static HttpResponse<String> send(String method, String path, String body, String... headers) throws Exception {
+    private static HttpResponse<String> send(String method, String path, String body, String... headers)
+            throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
-                .method(method, body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body));
         request.header("Authorization", "Bearer good").header("Content-Type", "application/json");
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
@@ -81,8 +86,10 @@ class KernelTest {
 
     @Test
     void aVersionTheClientHasIsNotSentAgain() throws Exception {
-        assertThat(send("GET", PROBE, "", "If-None-Match", "\"7\"").statusCode()).isEqualTo(304);
-        assertThat(send("GET", PROBE, "", "If-None-Match", "\"6\"").statusCode()).isEqualTo(200);
+        assertThat(send("GET", PROBE, "", "If-None-Match", "\"7\"").statusCode())
+                .isEqualTo(304);
+        assertThat(send("GET", PROBE, "", "If-None-Match", "\"6\"").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -105,7 +112,8 @@ class KernelTest {
 
     @Test
     void queriesAreReadStrictly() throws Exception {
-        assertThat(send("GET", PROBE + "/list?limit=3&status=x", "").body()).isEqualTo("{\"limit\":3,\"status\":\"x\"}");
+        assertThat(send("GET", PROBE + "/list?limit=3&status=x", "").body())
+                .isEqualTo("{\"limit\":3,\"status\":\"x\"}");
         refused(send("GET", PROBE + "/list?limit=x", ""), 400, "request.malformed", "limit");
         refused(send("GET", PROBE + "/list?limit=0", ""), 400, "request.malformed", "limit");
         refused(send("GET", PROBE + "/list?cursor=abc", ""), 400, "request.malformed", "cursor");
@@ -128,7 +136,10 @@ class KernelTest {
     @Test
     void everythingThatIsWrongIsNamedAtOnce() throws Exception {
         refused(
-                send("POST", PROBE, "{\"nme\":\"x\",\"count\":\"5\",\"tags\":[\"a\",1],\"inner\":[{\"text\":3}],\"owner_id\":\"q\"}"),
+                send(
+                        "POST",
+                        PROBE,
+                        "{\"nme\":\"x\",\"count\":\"5\",\"tags\":[\"a\",1],\"inner\":[{\"text\":3}],\"owner_id\":\"q\"}"),
                 400,
                 "request.malformed",
                 "nme",

@@ -68,9 +68,7 @@ public class ProbeController {
         metrics.put("b", 0.1);
         Json.Obj free = (Json.Obj) Json.parse("x", "{\"z\":1.50,\"a\":null,\"n\":[1,{\"k\":true}]}");
         return CompletableFuture.completedFuture(Answers.entity(
-                request,
-                new Shown(caller.user(), Instant.EPOCH, free, metrics, null, Colour.DARK_BLUE, List.of()),
-                7));
+                request, new Shown(caller.user(), Instant.EPOCH, free, metrics, null, Colour.DARK_BLUE, List.of()), 7));
     }
 
     @Get("/list")

@@ -67,6 +67,7 @@ record Administration(Foundation foundation, Standings standings) {
     }
 
     static boolean administers(Repositories from, User user) {
-        return user.active() && from.roles().find(user.role()).map(Role::administers).orElse(false);
+        return user.active()
+                && from.roles().find(user.role()).map(Role::administers).orElse(false);
     }
 }

@@ -28,8 +28,10 @@ public final class Authentication {
     private final AccessTokens accessTokens;
     private final Standings standings;
     private final Executor background;
-    private final Cache<Id<PersonalToken>, Instant> noted =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(BETWEEN_NOTES).build();
+    private final Cache<Id<PersonalToken>, Instant> noted = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(BETWEEN_NOTES)
+            .build();
 
     /** {@code background} runs what may wait for the store. */
     Authentication(Foundation foundation, AccessTokens accessTokens, Standings standings, Executor background) {

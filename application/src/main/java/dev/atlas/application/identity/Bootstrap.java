@@ -33,7 +33,8 @@ public final class Bootstrap {
      *
      * @param generatedPassword to be shown once; absent if the setting gave one
      */
-    public record FirstAdministrator(String username, @Nullable String generatedPassword) {
+    public record FirstAdministrator(
+            String username, @Nullable String generatedPassword) {
 
         /** Leaves the password out. */
         @Override
@@ -78,7 +79,8 @@ public final class Bootstrap {
         }
         String generated = password == null || password.isBlank() ? generate() : null;
         String hash = hash(generated == null ? String.valueOf(password) : generated);
-        boolean made = foundation.storage().<Boolean>write(to -> prepare(to, hash)).value();
+        boolean made =
+                foundation.storage().<Boolean>write(to -> prepare(to, hash)).value();
         signingKeys.all();
         return made ? Optional.of(new FirstAdministrator(ADMIN.value(), generated)) : Optional.empty();
     }
@@ -101,8 +103,7 @@ public final class Bootstrap {
             return false;
         }
         User admin = to.users()
-                .add(new User(
-                        foundation.ids().next(), ADMIN, null, null, DefaultRoles.ADMIN, hash, true, now, now, 0));
+                .add(new User(foundation.ids().next(), ADMIN, null, null, DefaultRoles.ADMIN, hash, true, now, now, 0));
         Changes changes = UserAdministration.differences(null, admin);
         audit.recordOnCommandLine(to, "user.created", Audit.user(admin), changes);
         return true;
@@ -112,7 +113,8 @@ public final class Bootstrap {
         try {
             return hashing.hash("password", password);
         } catch (InvalidValue e) {
-            throw new CannotOpen("The password in " + PASSWORD_SETTING + " " + e.getMessage() + ": choose another one.", e);
+            throw new CannotOpen(
+                    "The password in " + PASSWORD_SETTING + " " + e.getMessage() + ": choose another one.", e);
         }
     }
 

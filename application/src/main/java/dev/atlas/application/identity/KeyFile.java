@@ -33,7 +33,8 @@ record KeyFile(Path path) {
             return Files.readString(path).strip();
         } catch (IOException e) {
             throw new CannotOpen(
-                    "The key file " + path + " cannot be read or made: set ATLAS_DATA to a folder that can be written to, or "
+                    "The key file " + path
+                            + " cannot be read or made: set ATLAS_DATA to a folder that can be written to, or "
                             + Keyring.SETTING + " to a key.",
                     e);
         }
@@ -60,7 +61,8 @@ record KeyFile(Path path) {
 
     private void requireOwnerOnly() throws IOException {
         if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(path))) {
-            throw new CannotOpen("The key file " + path + " can be read by others: take their rights away with chmod 600.");
+            throw new CannotOpen(
+                    "The key file " + path + " can be read by others: take their rights away with chmod 600.");
         }
     }
 

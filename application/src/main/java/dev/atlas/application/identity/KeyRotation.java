@@ -22,6 +22,8 @@ public final class KeyRotation {
     private static final int AT_ONCE = 200;
 
     /**
+     * What was done.
+     *
      * @param encrypted values that have the first key now
      * @param unreadable values left as they are, because this node cannot decrypt them
      */
@@ -46,22 +48,29 @@ public final class KeyRotation {
 
     /** Rotates in bounded units of work; after an interruption, repeating it goes on. */
     public Report rotate() {
-        List<EncryptionKey> known = foundation.storage().read(from -> from.encryptionKeys().all());
+        List<EncryptionKey> known =
+                foundation.storage().read(from -> from.encryptionKeys().all());
         List<String> old = known.stream()
                 .map(EncryptionKey::id)
                 .filter(id -> !id.equals(vault.keyring().first()))
                 .toList();
         Report report = NOTHING;
         for (String key : old) {
-            Report ofKey = foundation.storage().write(to -> few(to, key)).value().plus(many(key));
+            Report ofKey =
+                    foundation.storage().write(to -> few(to, key)).value().plus(many(key));
             if (ofKey.unreadable() == 0) {
                 foundation.storage().write(to -> to.encryptionKeys().remove(key));
             }
             report = report.plus(ofKey);
         }
-        Changes changes = Changes.NONE.text("key_id", String.join(",", old), vault.keyring().first());
+        Changes changes = Changes.NONE.text(
+                "key_id", String.join(",", old), vault.keyring().first());
         foundation.storage().write(to -> {
-            audit.recordOnCommandLine(to, "secrets.rotated", new Resource("encryption_key", vault.keyring().first()), changes);
+            audit.recordOnCommandLine(
+                    to,
+                    "secrets.rotated",
+                    new Resource("encryption_key", vault.keyring().first()),
+                    changes);
             return true;
         });
         return report;
@@ -84,15 +93,20 @@ public final class KeyRotation {
                 Optional<Ciphertext> fresh = again(to, Vault.shared(each.provider()), each.secret());
                 fresh.ifPresent(value -> to.globalCredentials()
                         .replace(new GlobalCredential(
-                                each.provider(), each.label(), value, each.createdAt(), each.updatedAt(), each.version())));
+                                each.provider(),
+                                each.label(),
+                                value,
+                                each.createdAt(),
+                                each.updatedAt(),
+                                each.version())));
                 report = report.plus(counted(fresh));
             }
         }
         for (SigningKey each : to.signingKeys().all()) {
             if (each.secret().keyId().equals(key)) {
                 Optional<Ciphertext> fresh = again(to, Vault.signingKey(each.id()), each.secret());
-                fresh.ifPresent(value -> to.signingKeys()
-                        .replace(new SigningKey(each.id(), value, each.createdAt(), each.version())));
+                fresh.ifPresent(value ->
+                        to.signingKeys().replace(new SigningKey(each.id(), value, each.createdAt(), each.version())));
                 report = report.plus(counted(fresh));
             }
         }

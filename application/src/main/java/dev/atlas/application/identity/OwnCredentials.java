@@ -35,11 +35,9 @@ public final class OwnCredentials {
 
     /** All of the caller's, by provider. */
     public CompletableFuture<List<Shown>> list(Caller caller) {
-        return foundation
-                .storage()
-                .readAsync(from -> from.userCredentials().ofUser(caller.user()).stream()
-                        .map(this::shown)
-                        .toList());
+        return foundation.storage().readAsync(from -> from.userCredentials().ofUser(caller.user()).stream()
+                .map(this::shown)
+                .toList());
     }
 
     /**
@@ -52,7 +50,7 @@ public final class OwnCredentials {
     }
 
     /** Adds the credential or puts another in its place; {@code secret} as {@link SecretText} wants it. */
-    public Committed<Put<Shown>> put(
+    public Committed<Placed<Shown>> put(
             Caller caller, Provider provider, String secret, @Nullable String label, @Nullable Long ifVersion) {
         String value = SecretText.of("secret", secret);
         Id<UserCredential> fresh = foundation.ids().next();
@@ -76,7 +74,7 @@ public final class OwnCredentials {
                     .text("label", old.map(UserCredential::label).orElse(null), stored.label())
                     .masked("secret");
             audit.record(to, caller, "credential.set", resource(stored), changes);
-            return new Put<>(new Shown(stored, true), old.isEmpty());
+            return new Placed<>(new Shown(stored, true), old.isEmpty());
         });
     }
 
@@ -102,7 +100,8 @@ public final class OwnCredentials {
      * @throws Refusal.WrongState {@code secret.cannot_decrypt}
      */
     public Optional<String> value(Repositories from, Id<User> user, Provider provider) {
-        return from.userCredentials().at(user, provider).map(found -> vault.open(Vault.ofUser(user, provider), found.secret())
+        return from.userCredentials().at(user, provider).map(found -> vault.open(
+                        Vault.ofUser(user, provider), found.secret())
                 .orElseThrow(SecretText::cannotDecrypt));
     }
 
@@ -114,7 +113,8 @@ public final class OwnCredentials {
     private static UserCredential find(Repositories from, Caller caller, Provider provider) {
         return from.userCredentials()
                 .at(caller.user(), provider)
-                .orElseThrow(() -> new Refusal.NotFound("credential.not_found", "There is no credential for this provider."));
+                .orElseThrow(() ->
+                        new Refusal.NotFound("credential.not_found", "There is no credential for this provider."));
     }
 
     private static Resource resource(UserCredential credential) {

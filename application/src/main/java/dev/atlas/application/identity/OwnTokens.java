@@ -61,12 +61,10 @@ public final class OwnTokens {
      * @throws Refusal.NotFound {@code token.not_found}, also for those of others
      */
     public CompletableFuture<PersonalToken> get(Caller caller, Id<PersonalToken> id) {
-        return foundation
-                .storage()
-                .readAsync(from -> from.personalTokens()
-                        .find(id)
-                        .filter(token -> token.userId().equals(caller.user()))
-                        .orElseThrow(OwnTokens::notFound));
+        return foundation.storage().readAsync(from -> from.personalTokens()
+                .find(id)
+                .filter(token -> token.userId().equals(caller.user()))
+                .orElseThrow(OwnTokens::notFound));
     }
 
     /**
@@ -84,7 +82,8 @@ public final class OwnTokens {
         Instant now = foundation.now();
         Instant expiry = expiresAt == null ? now.plus(DEFAULT_LIFE) : expiresAt;
         if (!expiry.isAfter(now) || expiry.isAfter(now.plus(LONGEST_LIFE))) {
-            throw new InvalidValue("expires_at", "must be in the future, at most " + LONGEST_LIFE.toDays() + " days away");
+            throw new InvalidValue(
+                    "expires_at", "must be in the future, at most " + LONGEST_LIFE.toDays() + " days away");
         }
         String text = PersonalTokenText.make(random);
         PersonalToken token = new PersonalToken(

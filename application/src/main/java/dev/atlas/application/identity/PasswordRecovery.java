@@ -34,7 +34,9 @@ public final class PasswordRecovery {
             OwnSessions.endAll(to, user.id());
             to.signInAttempts().remove(FailedSignIns.account(username));
             audit.recordOnCommandLine(to, "user.password_set", Audit.user(user), Changes.NONE.masked("password"));
-            return to.users().replace(user.withPasswordHash(hash, administration.foundation().now()));
+            return to.users()
+                    .replace(user.withPasswordHash(
+                            hash, administration.foundation().now()));
         });
     }
 }

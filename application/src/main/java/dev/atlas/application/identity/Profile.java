@@ -20,12 +20,7 @@ public final class Profile {
     private final PasswordHashing hashing;
     private final Audit audit;
 
-    Profile(
-            Foundation foundation,
-            Administration administration,
-            SignIn signIn,
-            PasswordHashing hashing,
-            Audit audit) {
+    Profile(Foundation foundation, Administration administration, SignIn signIn, PasswordHashing hashing, Audit audit) {
         this.foundation = foundation;
         this.administration = administration;
         this.signIn = signIn;
@@ -42,8 +37,8 @@ public final class Profile {
         return administration.change(to -> {
             User user = self(to, caller);
             Refusal.Stale.unless(ifVersion, user.version());
-            User wanted = user.withProfile(
-                    displayName.from(user.displayName()), email.from(user.email()), foundation.now());
+            User wanted =
+                    user.withProfile(displayName.from(user.displayName()), email.from(user.email()), foundation.now());
             Changes changes = UserAdministration.differences(user, wanted);
             if (changes.none()) {
                 return user;

@@ -49,7 +49,8 @@ record RefreshToken(Id<Session> session, String text) {
                 .putLong(session.value().getLeastSignificantBits())
                 .put(secret)
                 .array();
-        return new RefreshToken(session, PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new RefreshToken(
+                session, PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** Leaves the token out. */

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class RoleAdministration {
 
     /** A role to be, or what is to become of one. */
-    public record RoleChanges(
-            Change<String> label, Change<String> description, Change<Set<Permission>> permissions) {}
+    public record RoleChanges(Change<String> label, Change<String> description, Change<Set<Permission>> permissions) {}
 
     private final Foundation foundation;
     private final Administration administration;

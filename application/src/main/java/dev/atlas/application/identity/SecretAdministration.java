@@ -35,9 +35,9 @@ public final class SecretAdministration {
     /** All, by name. */
     public CompletableFuture<List<Shown>> list(Caller caller) {
         caller.require(Permission.SECRET_MANAGE);
-        return foundation
-                .storage()
-                .readAsync(from -> from.secrets().all().stream().map(this::shown).toList());
+        return foundation.storage().readAsync(from -> from.secrets().all().stream()
+                .map(this::shown)
+                .toList());
     }
 
     /**
@@ -51,7 +51,7 @@ public final class SecretAdministration {
     }
 
     /** Adds the secret or gives it another value, as {@link SecretText} wants it. */
-    public Committed<Put<Shown>> put(Caller caller, SecretName name, String value, @Nullable Long ifVersion) {
+    public Committed<Placed<Shown>> put(Caller caller, SecretName name, String value, @Nullable Long ifVersion) {
         caller.require(Permission.SECRET_MANAGE);
         String plain = SecretText.of("value", value);
         return foundation.storage().write(to -> {
@@ -64,9 +64,11 @@ public final class SecretAdministration {
                     old.map(Secret::createdAt).orElse(now),
                     now,
                     old.map(Secret::version).orElse(0L));
-            Secret stored = old.isPresent() ? to.secrets().replace(wanted) : to.secrets().add(wanted);
+            Secret stored = old.isPresent()
+                    ? to.secrets().replace(wanted)
+                    : to.secrets().add(wanted);
             audit.record(to, caller, "secret.set", resource(name), Changes.NONE.masked("value"));
-            return new Put<>(new Shown(stored, true), old.isEmpty());
+            return new Placed<>(new Shown(stored, true), old.isEmpty());
         });
     }
 
@@ -92,9 +94,8 @@ public final class SecretAdministration {
      * @throws Refusal.WrongState {@code secret.cannot_decrypt}
      */
     public Optional<String> value(Repositories from, SecretName name) {
-        return from.secrets()
-                .find(name)
-                .map(found -> vault.open(Vault.ofSecret(name), found.value()).orElseThrow(SecretText::cannotDecrypt));
+        return from.secrets().find(name).map(found -> vault.open(Vault.ofSecret(name), found.value())
+                .orElseThrow(SecretText::cannotDecrypt));
     }
 
     private Shown shown(Secret secret) {

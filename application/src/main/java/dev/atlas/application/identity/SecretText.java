@@ -20,6 +20,7 @@ final class SecretText {
 
     static Refusal cannotDecrypt() {
         return new Refusal.WrongState(
-                "secret.cannot_decrypt", "This value was encrypted with a key that this node does not have; set it anew.");
+                "secret.cannot_decrypt",
+                "This value was encrypted with a key that this node does not have; set it anew.");
     }
 }

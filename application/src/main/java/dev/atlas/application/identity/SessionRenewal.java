@@ -36,11 +36,7 @@ public final class SessionRenewal {
     private final Audit audit;
 
     SessionRenewal(
-            Foundation foundation,
-            SigningKeyring keys,
-            AccessTokens accessTokens,
-            Standings standings,
-            Audit audit) {
+            Foundation foundation, SigningKeyring keys, AccessTokens accessTokens, Standings standings, Audit audit) {
         this.foundation = foundation;
         this.keys = keys;
         this.accessTokens = accessTokens;
@@ -81,8 +77,7 @@ public final class SessionRenewal {
         String hash = token.hash();
         if (hash.equals(session.tokenHash())) {
             RefreshToken next = token.next(keys.newest().secret());
-            Session exchanged =
-                    session.exchanged(next.hash(), origin.address(), origin.agent(), now, now.plus(LIFE));
+            Session exchanged = session.exchanged(next.hash(), origin.address(), origin.agent(), now, now.plus(LIFE));
             return new Outcome.Renewed(to.sessions().replace(exchanged), next);
         }
         Optional<RefreshToken> repeated = session.repeats(hash, origin.address(), origin.agent(), now, GRACE)
@@ -105,6 +100,7 @@ public final class SessionRenewal {
     }
 
     private static Refusal refused() {
-        return new Refusal.NotSignedIn("auth.refresh_invalid", "The refresh token is unknown, expired or used already.");
+        return new Refusal.NotSignedIn(
+                "auth.refresh_invalid", "The refresh token is unknown, expired or used already.");
     }
 }

@@ -35,10 +35,9 @@ public final class SharedCredentials {
     /** All, by provider. */
     public CompletableFuture<List<Shown>> list(Caller caller) {
         caller.require(Permission.CREDENTIAL_MANAGE);
-        return foundation
-                .storage()
-                .readAsync(from ->
-                        from.globalCredentials().all().stream().map(this::shown).toList());
+        return foundation.storage().readAsync(from -> from.globalCredentials().all().stream()
+                .map(this::shown)
+                .toList());
     }
 
     /**
@@ -52,7 +51,7 @@ public final class SharedCredentials {
     }
 
     /** Adds the credential or puts another in its place; {@code secret} as {@link SecretText} wants it. */
-    public Committed<Put<Shown>> put(
+    public Committed<Placed<Shown>> put(
             Caller caller, Provider provider, String secret, @Nullable String label, @Nullable Long ifVersion) {
         caller.require(Permission.CREDENTIAL_MANAGE);
         String value = SecretText.of("secret", secret);
@@ -74,7 +73,7 @@ public final class SharedCredentials {
                     .text("label", old.map(GlobalCredential::label).orElse(null), stored.label())
                     .masked("secret");
             audit.record(to, caller, "credential.set", resource(provider), changes);
-            return new Put<>(new Shown(stored, true), old.isEmpty());
+            return new Placed<>(new Shown(stored, true), old.isEmpty());
         });
     }
 
@@ -111,7 +110,8 @@ public final class SharedCredentials {
     private static GlobalCredential find(Repositories from, Provider provider) {
         return from.globalCredentials()
                 .find(provider)
-                .orElseThrow(() -> new Refusal.NotFound("credential.not_found", "There is no credential for this provider."));
+                .orElseThrow(() ->
+                        new Refusal.NotFound("credential.not_found", "There is no credential for this provider."));
     }
 
     private static Resource resource(Provider provider) {

@@ -65,8 +65,7 @@ public final class SignIn {
             throttle.check(from, name, origin);
             return name == null ? Optional.empty() : from.users().named(name);
         });
-        Verdict verdict =
-                hashing.check(password, found.map(User::passwordHash).orElse(null));
+        Verdict verdict = hashing.check(password, found.map(User::passwordHash).orElse(null));
         if (verdict == Verdict.WRONG || found.isEmpty() || !found.get().active()) {
             foundation.storage().write(to -> {
                 throttle.failed(to, name, origin);

@@ -53,7 +53,8 @@ final class SigningKeyring {
     List<Key> all() {
         List<Key> known = keys;
         if (known.isEmpty()) {
-            List<SigningKey> stored = foundation.storage().read(from -> from.signingKeys().all());
+            List<SigningKey> stored =
+                    foundation.storage().read(from -> from.signingKeys().all());
             known = stored.stream().map(this::decrypted).toList();
             if (known.isEmpty()) {
                 throw new IllegalStateException("the store has no signing key: it was not bootstrapped");
@@ -65,8 +66,9 @@ final class SigningKeyring {
 
     private Key decrypted(SigningKey key) {
         String secret = vault.open(Vault.signingKey(key.id()), key.secret())
-                .orElseThrow(() -> new CannotOpen("The key that signs access tokens cannot be decrypted: set "
-                        + Keyring.SETTING + " to the key it was encrypted with, or put the key file back into ATLAS_DATA."));
+                .orElseThrow(() ->
+                        new CannotOpen("The key that signs access tokens cannot be decrypted: set " + Keyring.SETTING
+                                + " to the key it was encrypted with, or put the key file back into ATLAS_DATA."));
         return new Key(key.id(), new SecretKeySpec(Base64.getDecoder().decode(secret), "HmacSHA256"));
     }
 }

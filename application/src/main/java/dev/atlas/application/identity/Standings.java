@@ -86,7 +86,8 @@ final class Standings {
                         .map(found -> new Standing(found, permissions(from, found), session, null));
             case Credential.OfToken(String hash) ->
                 from.personalTokens().hashed(hash).flatMap(token -> active(from, token.userId())
-                        .map(owner -> new Standing(owner, both(permissions(from, owner), token.scopes()), null, token)));
+                        .map(owner ->
+                                new Standing(owner, both(permissions(from, owner), token.scopes()), null, token)));
         };
     }
 

@@ -32,7 +32,8 @@ record Throttle(Foundation foundation) {
             pause = ofAddress.compareTo(pause) > 0 ? ofAddress : pause;
         }
         if (pause.isPositive()) {
-            throw new Refusal.TooMany("sign_in.throttled", "Too many attempts failed; wait before the next one.", pause);
+            throw new Refusal.TooMany(
+                    "sign_in.throttled", "Too many attempts failed; wait before the next one.", pause);
         }
     }
 
@@ -43,7 +44,8 @@ record Throttle(Foundation foundation) {
         if (origin.address() != null) {
             count(to, FailedSignIns.address(origin.address()), PER_ADDRESS);
         }
-        for (FailedSignIns old : to.signInAttempts().lastFailedBefore(foundation.now().minus(KEPT), FORGOTTEN_AT_ONCE)) {
+        for (FailedSignIns old :
+                to.signInAttempts().lastFailedBefore(foundation.now().minus(KEPT), FORGOTTEN_AT_ONCE)) {
             to.signInAttempts().remove(old.subject());
         }
     }

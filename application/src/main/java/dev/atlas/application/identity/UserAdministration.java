@@ -34,8 +34,7 @@ public final class UserAdministration {
     private final PasswordHashing hashing;
     private final Audit audit;
 
-    UserAdministration(
-            Foundation foundation, Administration administration, PasswordHashing hashing, Audit audit) {
+    UserAdministration(Foundation foundation, Administration administration, PasswordHashing hashing, Audit audit) {
         this.foundation = foundation;
         this.administration = administration;
         this.hashing = hashing;
@@ -64,12 +63,10 @@ public final class UserAdministration {
      * @throws Refusal.NotFound {@code user.not_found}
      */
     public CompletableFuture<User> lookUp(Caller caller, String username) {
-        return foundation
-                .storage()
-                .readAsync(from -> username(username)
-                        .flatMap(name -> from.users().named(name))
-                        .filter(User::active)
-                        .orElseThrow(UserAdministration::notFound));
+        return foundation.storage().readAsync(from -> username(username)
+                .flatMap(name -> from.users().named(name))
+                .filter(User::active)
+                .orElseThrow(UserAdministration::notFound));
     }
 
     /**
@@ -109,7 +106,9 @@ public final class UserAdministration {
         return changing(caller, id, ifVersion, "user.changed", (to, user) -> {
             Instant now = foundation.now();
             User changed = user.withProfile(
-                            changes.displayName().from(user.displayName()), changes.email().from(user.email()), now)
+                            changes.displayName().from(user.displayName()),
+                            changes.email().from(user.email()),
+                            now)
                     .withRole(Role.name("role", changes.role().required("role", user.role())), now);
             if (!changed.role().equals(user.role())) {
                 Administration.requireNotAbove(to, caller, user);
@@ -214,17 +213,21 @@ public final class UserAdministration {
 
     static Changes differences(@Nullable User old, @Nullable User fresh) {
         return Changes.NONE
-                .text("username", old == null ? null : old.username().value(), fresh == null ? null : fresh.username().value())
-                .text("display_name", old == null ? null : old.displayName(), fresh == null ? null : fresh.displayName())
+                .text(
+                        "username",
+                        old == null ? null : old.username().value(),
+                        fresh == null ? null : fresh.username().value())
+                .text(
+                        "display_name",
+                        old == null ? null : old.displayName(),
+                        fresh == null ? null : fresh.displayName())
                 .text("email", old == null ? null : old.email(), fresh == null ? null : fresh.email())
                 .text("role", old == null ? null : old.role(), fresh == null ? null : fresh.role())
                 .flag("active", old == null ? null : old.active(), fresh == null ? null : fresh.active());
     }
 
     private static Role existing(Repositories from, String role) {
-        return from.roles()
-                .find(role)
-                .orElseThrow(() -> new InvalidValue("role", "must name a role that is there"));
+        return from.roles().find(role).orElseThrow(() -> new InvalidValue("role", "must name a role that is there"));
     }
 
     private static User find(Repositories from, Id<User> id) {

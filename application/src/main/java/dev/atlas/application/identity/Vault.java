@@ -1,6 +1,7 @@
 package dev.atlas.application.identity;
 
 import dev.atlas.application.Foundation;
+import dev.atlas.domain.Id;
 import dev.atlas.domain.identity.Ciphertext;
 import dev.atlas.domain.identity.EncryptionKey;
 import dev.atlas.domain.identity.Provider;
@@ -8,7 +9,6 @@ import dev.atlas.domain.identity.SecretName;
 import dev.atlas.domain.identity.User;
 import dev.atlas.domain.storage.CannotOpen;
 import dev.atlas.domain.storage.Repositories;
-import dev.atlas.domain.Id;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,8 +56,9 @@ record Vault(Foundation foundation, Keyring keyring) {
                 .filter(id -> !keyring.ids().contains(id))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new CannotOpen("The store holds values encrypted with a key that is not here (" + String.join(", ", missing)
-                    + "): add it to " + Keyring.SETTING + ", or put the key file back into ATLAS_DATA.");
+            throw new CannotOpen(
+                    "The store holds values encrypted with a key that is not here (" + String.join(", ", missing)
+                            + "): add it to " + Keyring.SETTING + ", or put the key file back into ATLAS_DATA.");
         }
     }
 }

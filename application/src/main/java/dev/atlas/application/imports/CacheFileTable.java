@@ -29,9 +29,18 @@ record CacheFileTable(Id<Project> project, Instant now, Findings findings) imple
     @Override
     public CacheFile read(Cells cells, UUID id) {
         return new CacheFile(
-                new Id<>(id), project, cells.whole("challenge"), cells.text("release"), cells.text("file_path"),
-                cells.real("file_size_mb"), cells.whole("n_windows"), cells.whole("n_channels"),
-                cells.whole("n_times"), cells.text("checksum"), cells.time("created_at").orElse(now), 0);
+                new Id<>(id),
+                project,
+                cells.whole("challenge"),
+                cells.text("release"),
+                cells.text("file_path"),
+                cells.real("file_size_mb"),
+                cells.whole("n_windows"),
+                cells.whole("n_channels"),
+                cells.whole("n_times"),
+                cells.text("checksum"),
+                cells.time("created_at").orElse(now),
+                0);
     }
 
     @Override
@@ -59,10 +68,20 @@ record CacheFileTable(Id<Project> project, Instant now, Findings findings) imple
     @Override
     public void update(Repositories repositories, ThreeWay<CacheFile> three) {
         CacheFile mine = three.mine();
-        repositories.cacheFiles().replace(new CacheFile(
-                mine.id(), mine.projectId(), three.of(CacheFile::challenge), three.of(CacheFile::release),
-                three.of(CacheFile::path), three.of(CacheFile::sizeMb), three.of(CacheFile::windows),
-                three.of(CacheFile::channels), three.of(CacheFile::times), three.of(CacheFile::checksum),
-                three.of(CacheFile::createdAt), mine.version()));
+        repositories
+                .cacheFiles()
+                .replace(new CacheFile(
+                        mine.id(),
+                        mine.projectId(),
+                        three.of(CacheFile::challenge),
+                        three.of(CacheFile::release),
+                        three.of(CacheFile::path),
+                        three.of(CacheFile::sizeMb),
+                        three.of(CacheFile::windows),
+                        three.of(CacheFile::channels),
+                        three.of(CacheFile::times),
+                        three.of(CacheFile::checksum),
+                        three.of(CacheFile::createdAt),
+                        mine.version()));
     }
 }

@@ -25,10 +25,16 @@ record Cells(SourceRow row, ZoneId zone) {
     /** As Python and SQLite write times: with T or a blank, with or without a zone. */
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
-            .optionalStart().appendLiteral('T').optionalEnd()
-            .optionalStart().appendLiteral(' ').optionalEnd()
+            .optionalStart()
+            .appendLiteral('T')
+            .optionalEnd()
+            .optionalStart()
+            .appendLiteral(' ')
+            .optionalEnd()
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
-            .optionalStart().appendOffsetId().optionalEnd()
+            .optionalStart()
+            .appendOffsetId()
+            .optionalEnd()
             .toFormatter(Locale.ROOT);
 
     /** The row's key as text. */
@@ -40,12 +46,13 @@ record Cells(SourceRow row, ZoneId zone) {
         };
     }
 
-    @Nullable Long whole(String column) {
+    @Nullable
+    Long whole(String column) {
         return switch (row.value(column)) {
             case SourceValue.Nothing nothing -> null;
             case SourceValue.Whole(long value) -> value;
-            case SourceValue.Real(double value) when value == Math.rint(value) && Math.abs(value) < 1L << 53 ->
-                (long) value;
+            case SourceValue.Real(double value)
+            when value == Math.rint(value) && Math.abs(value) < 1L << 53 -> (long) value;
             default -> throw new InvalidValue(column, "must be a whole number");
         };
     }
@@ -58,7 +65,8 @@ record Cells(SourceRow row, ZoneId zone) {
         return value;
     }
 
-    @Nullable Double real(String column) {
+    @Nullable
+    Double real(String column) {
         return switch (row.value(column)) {
             case SourceValue.Nothing nothing -> null;
             case SourceValue.Whole(long value) -> (double) value;
@@ -67,7 +75,8 @@ record Cells(SourceRow row, ZoneId zone) {
         };
     }
 
-    @Nullable String text(String column) {
+    @Nullable
+    String text(String column) {
         return switch (row.value(column)) {
             case SourceValue.Nothing nothing -> null;
             case SourceValue.Text(String value) -> value;
@@ -104,9 +113,8 @@ record Cells(SourceRow row, ZoneId zone) {
         }
         try {
             TemporalAccessor time = TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-            Instant instant = time instanceof LocalDateTime local
-                    ? local.atZone(zone).toInstant()
-                    : Instant.from(time);
+            Instant instant =
+                    time instanceof LocalDateTime local ? local.atZone(zone).toInstant() : Instant.from(time);
             return Optional.of(Instants.micros(column, instant));
         } catch (DateTimeException e) {
             throw new InvalidValue(column, "must be a time such as 2025-10-19T18:32:26.111910");

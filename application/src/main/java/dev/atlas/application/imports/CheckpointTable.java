@@ -44,9 +44,16 @@ record CheckpointTable(Runs runs, Instant now, BestCheckpoints bests, SharedPath
             metrics.put("val_loss", loss);
         }
         return new Checkpoint(
-                new Id<>(id), runs.of(cells), cells.required("epoch"), false, metrics,
+                new Id<>(id),
+                runs.of(cells),
+                cells.required("epoch"),
+                false,
+                metrics,
                 new CheckpointFile(cells.text("file_path"), cells.real("file_size_mb"), cells.text("checksum"), null),
-                Json.Obj.EMPTY, Json.Obj.EMPTY, cells.time("timestamp").orElse(now), 0);
+                Json.Obj.EMPTY,
+                Json.Obj.EMPTY,
+                cells.time("timestamp").orElse(now),
+                0);
     }
 
     @Override
@@ -88,9 +95,18 @@ record CheckpointTable(Runs runs, Instant now, BestCheckpoints bests, SharedPath
             throw new InvalidValue("epoch", "is another epoch now; what was imported stays");
         }
         Checkpoint mine = three.mine();
-        repositories.checkpoints().replace(new Checkpoint(
-                mine.id(), mine.experimentId(), mine.epoch(), mine.best(), three.of(Checkpoint::metrics),
-                three.of(Checkpoint::file), mine.modelState(), mine.validation(), three.of(Checkpoint::timestamp),
-                mine.version()));
+        repositories
+                .checkpoints()
+                .replace(new Checkpoint(
+                        mine.id(),
+                        mine.experimentId(),
+                        mine.epoch(),
+                        mine.best(),
+                        three.of(Checkpoint::metrics),
+                        three.of(Checkpoint::file),
+                        mine.modelState(),
+                        mine.validation(),
+                        three.of(Checkpoint::timestamp),
+                        mine.version()));
     }
 }

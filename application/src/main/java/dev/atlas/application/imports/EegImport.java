@@ -51,7 +51,8 @@ public final class EegImport {
         try (SourceFile file = files.open(request.file())) {
             if (!file.tables().contains(RunTable.TABLE)) {
                 throw new CannotRead(
-                        "The file " + request.file() + " is not that of a tracker: it has no table " + RunTable.TABLE + ".",
+                        "The file " + request.file() + " is not that of a tracker: it has no table " + RunTable.TABLE
+                                + ".",
                         null);
             }
             ImportTarget target = ImportTarget.of(foundation, request);
@@ -100,8 +101,13 @@ public final class EegImport {
         paths.report(findings);
         unknown(file, tables).forEach(table -> findings.add(Findings.Code.TABLE_UNKNOWN, table));
         return new ImportReport(
-                request.project(), target.isNew() && request.dryRun() ? null : project, request.source(),
-                request.dryRun(), done, quarantined, findings.report());
+                request.project(),
+                target.isNew() && request.dryRun() ? null : project,
+                request.source(),
+                request.dryRun(),
+                done,
+                quarantined,
+                findings.report());
     }
 
     /** Tells which checkpoints the last import took for the best. */

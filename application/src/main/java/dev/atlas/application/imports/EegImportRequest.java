@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun reports what would happen and writes nothing
  */
 public record EegImportRequest(
-        Path file, String project, @Nullable ZoneId zone, String source, @Nullable String owner, boolean dryRun) {
+        Path file,
+        String project,
+        @Nullable ZoneId zone,
+        String source,
+        @Nullable String owner,
+        boolean dryRun) {
 
     /** The project of a request that names none. */
     public static final String DEFAULT_PROJECT = "EEG";

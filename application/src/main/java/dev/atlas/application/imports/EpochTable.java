@@ -70,7 +70,10 @@ record EpochTable(Runs runs, Instant now, Findings findings) implements SourceTa
 
     @Override
     public Optional<String> obstacle(Repositories repositories, Epoch epoch) {
-        return repositories.epochs().numbered(epoch.experimentId(), List.of(epoch.epoch())).isEmpty()
+        return repositories
+                        .epochs()
+                        .numbered(epoch.experimentId(), List.of(epoch.epoch()))
+                        .isEmpty()
                 ? Optional.empty()
                 : Optional.of("epoch " + epoch.epoch() + " of this run is there already");
     }
@@ -97,8 +100,16 @@ record EpochTable(Runs runs, Instant now, Findings findings) implements SourceTa
             throw new InvalidValue("epoch", "is another epoch now; what was imported stays");
         }
         Epoch mine = three.mine();
-        repositories.epochs().replace(new Epoch(
-                mine.id(), mine.experimentId(), mine.epoch(), three.of(Epoch::metrics), three.of(Epoch::timing),
-                mine.memory(), three.of(Epoch::timestamp), mine.version()));
+        repositories
+                .epochs()
+                .replace(new Epoch(
+                        mine.id(),
+                        mine.experimentId(),
+                        mine.epoch(),
+                        three.of(Epoch::metrics),
+                        three.of(Epoch::timing),
+                        mine.memory(),
+                        three.of(Epoch::timestamp),
+                        mine.version()));
     }
 }

@@ -45,10 +45,9 @@ record ImportPass(Foundation foundation, Id<Project> project, EegImportRequest r
         List<ImportedRow> page;
         do {
             String last = known.isEmpty() ? null : known.lastEntry().getKey();
-            page = foundation
-                    .storage()
-                    .read(repositories ->
-                            repositories.importedRows().of(project, request.source(), table, last, BATCH));
+            page = foundation.storage().read(repositories -> repositories
+                    .importedRows()
+                    .of(project, request.source(), table, last, BATCH));
             page.forEach(row -> known.put(row.key(), row));
         } while (page.size() == BATCH);
         return known;

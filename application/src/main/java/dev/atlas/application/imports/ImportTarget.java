@@ -7,6 +7,7 @@ import dev.atlas.domain.Id;
 import dev.atlas.domain.Json;
 import dev.atlas.domain.Page;
 import dev.atlas.domain.Slice;
+import dev.atlas.domain.identity.Role;
 import dev.atlas.domain.identity.User;
 import dev.atlas.domain.identity.Username;
 import dev.atlas.domain.projects.Project;
@@ -19,6 +20,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  * @param isNew whether this import makes it
  */
 record ImportTarget(Project project, boolean isNew) {
-
-    private static final String ADMINISTRATOR = "admin";
 
     /** Finds the project, or makes it; in a dry run only in memory. */
     static ImportTarget of(Foundation foundation, EegImportRequest request) {
@@ -79,23 +80,29 @@ record ImportTarget(Project project, boolean isNew) {
                     .users()
                     .named(new Username(username))
                     .filter(User::active)
-                    .orElseThrow(() -> new Refusal.NotFound("user.not_found", "There is no active user " + username + "."));
+                    .orElseThrow(
+                            () -> new Refusal.NotFound("user.not_found", "There is no active user " + username + "."));
         }
         List<User> administrators = administrators(repositories);
         if (administrators.size() != 1) {
             throw new Refusal.WrongState(
                     "import.owner_needed",
-                    "There are " + administrators.size() + " administrators; name the owner of the project with --owner.");
+                    "There are " + administrators.size()
+                            + " administrators; name the owner of the project with --owner.");
         }
         return administrators.getFirst();
     }
 
     private static List<User> administrators(Repositories repositories) {
+        Set<String> roles = repositories.roles().all().stream()
+                .filter(Role::administers)
+                .map(Role::name)
+                .collect(Collectors.toUnmodifiableSet());
         List<User> found = new ArrayList<>();
         Cursor next = null;
         do {
             Slice<User> page = repositories.users().list(new Page(Page.MAX_LIMIT, next), false);
-            page.items().stream().filter(user -> user.role().equals(ADMINISTRATOR)).forEach(found::add);
+            page.items().stream().filter(user -> roles.contains(user.role())).forEach(found::add);
             next = page.next();
         } while (next != null);
         return found;

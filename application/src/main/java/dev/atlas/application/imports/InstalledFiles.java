@@ -15,8 +15,10 @@ record InstalledFiles(String format) implements SourceFiles {
                 .map(ServiceLoader.Provider::get)
                 .filter(files -> files.format().equals(format))
                 .findFirst()
-                .orElseThrow(() -> new CannotRead("The file " + file + " cannot be read: " + format
-                        + " files are not supported by this installation.", null))
+                .orElseThrow(() -> new CannotRead(
+                        "The file " + file + " cannot be read: " + format
+                                + " files are not supported by this installation.",
+                        null))
                 .open(file);
     }
 }

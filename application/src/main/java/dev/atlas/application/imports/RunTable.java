@@ -47,21 +47,38 @@ record RunTable(Id<Project> project, Instant now, Runs runs, Findings findings) 
         Instant start = cells.time("start_time").orElseThrow(() -> new InvalidValue("start_time", "is missing"));
         Instant end = cells.time("end_time").orElse(null);
         return new Experiment(
-                new Id<>(id), project, "migrated_" + cells.key(KEY), cells.whole("challenge"),
-                status(cells.text("status"), end), ModelSpec.named(cells.text("model_name")),
-                config(cells.text("config")), DatasetSpec.NONE, metrics(cells), List.of(), cells.text("notes"), start,
-                end, UNKNOWN, null, null, null, now, now, 0);
+                new Id<>(id),
+                project,
+                "migrated_" + cells.key(KEY),
+                cells.whole("challenge"),
+                status(cells.text("status"), end),
+                ModelSpec.named(cells.text("model_name")),
+                config(cells.text("config")),
+                DatasetSpec.NONE,
+                metrics(cells),
+                List.of(),
+                cells.text("notes"),
+                start,
+                end,
+                UNKNOWN,
+                null,
+                null,
+                null,
+                now,
+                now,
+                0);
     }
 
     private static ExperimentStatus status(@Nullable String word, @Nullable Instant end) {
-        ExperimentStatus status = switch (word) {
-            case null -> ExperimentStatus.STOPPED;
-            case "running" -> ExperimentStatus.RUNNING;
-            case "completed" -> ExperimentStatus.COMPLETED;
-            case "failed" -> ExperimentStatus.FAILED;
-            case "stopped" -> ExperimentStatus.STOPPED;
-            default -> throw new InvalidValue("status", "must be running, completed, failed or stopped");
-        };
+        ExperimentStatus status =
+                switch (word) {
+                    case null -> ExperimentStatus.STOPPED;
+                    case "running" -> ExperimentStatus.RUNNING;
+                    case "completed" -> ExperimentStatus.COMPLETED;
+                    case "failed" -> ExperimentStatus.FAILED;
+                    case "stopped" -> ExperimentStatus.STOPPED;
+                    default -> throw new InvalidValue("status", "must be running, completed, failed or stopped");
+                };
         return status == ExperimentStatus.RUNNING && end != null ? ExperimentStatus.STOPPED : status;
     }
 
@@ -143,11 +160,26 @@ record RunTable(Id<Project> project, Instant now, Runs runs, Findings findings) 
         Experiment mine = three.mine();
         Course course = three.of(Course::of);
         Experiment merged = new Experiment(
-                mine.id(), mine.projectId(), mine.name(), three.of(Experiment::challenge), course.status(),
-                three.of(Experiment::model), three.of(Experiment::config), mine.dataset(),
-                three.of(Experiment::metrics), mine.tags(), three.of(Experiment::note),
-                three.of(Experiment::startTime), course.end(), mine.createdBy(), mine.hostname(),
-                mine.checkpointDir(), mine.parentId(), mine.createdAt(), now, mine.version());
+                mine.id(),
+                mine.projectId(),
+                mine.name(),
+                three.of(Experiment::challenge),
+                course.status(),
+                three.of(Experiment::model),
+                three.of(Experiment::config),
+                mine.dataset(),
+                three.of(Experiment::metrics),
+                mine.tags(),
+                three.of(Experiment::note),
+                three.of(Experiment::startTime),
+                course.end(),
+                mine.createdBy(),
+                mine.hostname(),
+                mine.checkpointDir(),
+                mine.parentId(),
+                mine.createdAt(),
+                now,
+                mine.version());
         repositories.experiments().replace(merged);
     }
 }

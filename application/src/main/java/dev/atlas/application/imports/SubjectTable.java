@@ -36,11 +36,29 @@ record SubjectTable(Id<Project> project, Instant now) implements SourceTable<Sub
     public Subject read(Cells cells, UUID id) {
         String release = cells.text("release");
         return new Subject(
-                new Id<>(id), project, cells.key("subject_id"), cells.real("age"), sex(cells.text("sex")), null,
-                release == null || release.isBlank() ? List.of() : List.of(release), null, null, null,
-                cells.real("p_factor"), Json.Obj.EMPTY, Json.Obj.EMPTY, Splits.NONE, new Json.Arr(List.of()),
-                Json.Obj.EMPTY, cells.whole("n_sessions"), cells.whole("n_trials"), cells.real("data_quality"),
-                cells.text("notes"), now, null, 0);
+                new Id<>(id),
+                project,
+                cells.key("subject_id"),
+                cells.real("age"),
+                sex(cells.text("sex")),
+                null,
+                release == null || release.isBlank() ? List.of() : List.of(release),
+                null,
+                null,
+                null,
+                cells.real("p_factor"),
+                Json.Obj.EMPTY,
+                Json.Obj.EMPTY,
+                Splits.NONE,
+                new Json.Arr(List.of()),
+                Json.Obj.EMPTY,
+                cells.whole("n_sessions"),
+                cells.whole("n_trials"),
+                cells.real("data_quality"),
+                cells.text("notes"),
+                now,
+                null,
+                0);
     }
 
     private static @Nullable Sex sex(@Nullable String word) {
@@ -75,12 +93,31 @@ record SubjectTable(Id<Project> project, Instant now) implements SourceTable<Sub
     @Override
     public void update(Repositories repositories, ThreeWay<Subject> three) {
         Subject mine = three.mine();
-        repositories.subjects().replace(new Subject(
-                mine.id(), mine.projectId(), mine.subjectId(), three.of(Subject::age), three.of(Subject::sex),
-                mine.handedness(), three.of(Subject::releases), mine.eegAvailable(), mine.demographicsAvailable(),
-                mine.phenotypicAvailable(), three.of(Subject::pFactor), mine.phenotypic(), mine.eegQuality(),
-                mine.splits(), mine.sessions(), mine.annotations(), three.of(Subject::sessionCount),
-                three.of(Subject::trialCount), three.of(Subject::dataQuality), three.of(Subject::notes),
-                mine.dateAdded(), mine.lastProcessed(), mine.version()));
+        repositories
+                .subjects()
+                .replace(new Subject(
+                        mine.id(),
+                        mine.projectId(),
+                        mine.subjectId(),
+                        three.of(Subject::age),
+                        three.of(Subject::sex),
+                        mine.handedness(),
+                        three.of(Subject::releases),
+                        mine.eegAvailable(),
+                        mine.demographicsAvailable(),
+                        mine.phenotypicAvailable(),
+                        three.of(Subject::pFactor),
+                        mine.phenotypic(),
+                        mine.eegQuality(),
+                        mine.splits(),
+                        mine.sessions(),
+                        mine.annotations(),
+                        three.of(Subject::sessionCount),
+                        three.of(Subject::trialCount),
+                        three.of(Subject::dataQuality),
+                        three.of(Subject::notes),
+                        mine.dateAdded(),
+                        mine.lastProcessed(),
+                        mine.version()));
     }
 }

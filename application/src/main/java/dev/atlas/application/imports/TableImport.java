@@ -90,8 +90,8 @@ final class TableImport<E> {
             return;
         }
         List<ReadRow<E>> rows = List.copyOf(batch);
-        List<Settled<E>> settled = pass.unit(
-                repositories -> rows.stream().map(row -> settle(repositories, row)).toList());
+        List<Settled<E>> settled = pass.unit(repositories ->
+                rows.stream().map(row -> settle(repositories, row)).toList());
         settled.forEach(this::count);
         batch.clear();
     }
@@ -136,29 +136,40 @@ final class TableImport<E> {
         }
         if (!pass.dryRun()) {
             table.add(repositories, entity);
-            repositories.importedRows().add(remembered(row, pass.foundation().ids().next(), 0));
+            repositories
+                    .importedRows()
+                    .add(remembered(row, pass.foundation().ids().next(), 0));
         }
         return row.is(Fate.CREATED);
     }
 
     private ImportedRow remembered(ReadRow<E> row, dev.atlas.domain.Id<ImportedRow> id, long version) {
         return new ImportedRow(
-                id, pass.project(), pass.request().source(), table.table(), row.key(), table.remembered(row.id()),
-                row.content(), row.digest(), pass.now(), version);
+                id,
+                pass.project(),
+                pass.request().source(),
+                table.table(),
+                row.key(),
+                table.remembered(row.id()),
+                row.content(),
+                row.digest(),
+                pass.now(),
+                version);
     }
 
     private void count(Settled<E> settled) {
         ReadRow<E> row = settled.row();
-        counts = counts.plus(switch (settled.fate()) {
-            case CREATED -> new Counts(1, 1, 0, 0, 0);
-            case UNCHANGED, DELETED_SINCE -> new Counts(1, 0, 1, 0, 0);
-            case UPDATED -> new Counts(1, 0, 0, 1, 0);
-            case QUARANTINED -> new Counts(1, 0, 0, 0, 1);
-        });
+        counts = counts.plus(
+                switch (settled.fate()) {
+                    case CREATED -> new Counts(1, 1, 0, 0, 0);
+                    case UNCHANGED, DELETED_SINCE -> new Counts(1, 0, 1, 0, 0);
+                    case UPDATED -> new Counts(1, 0, 0, 1, 0);
+                    case QUARANTINED -> new Counts(1, 0, 0, 0, 1);
+                });
         E entity = row.entity();
         switch (settled.fate()) {
-            case QUARANTINED -> quarantined.add(
-                    new Quarantined(table.table(), row.key(), String.valueOf(settled.reason())));
+            case QUARANTINED ->
+                quarantined.add(new Quarantined(table.table(), row.key(), String.valueOf(settled.reason())));
             case DELETED_SINCE -> findings.add(Findings.Code.DELETED_SINCE, table.table() + " " + row.key());
             case CREATED, UPDATED, UNCHANGED -> {
                 if (entity != null) {

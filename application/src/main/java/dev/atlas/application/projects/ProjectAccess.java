@@ -111,10 +111,7 @@ public final class ProjectAccess {
             Set<Id<Project>> shared = repositories.projectMembers().ofUser(caller.user()).stream()
                     .map(ProjectMember::projectId)
                     .collect(Collectors.toSet());
-            foreign.stream()
-                    .map(Project::id)
-                    .filter(id -> !shared.contains(id))
-                    .forEach(SEEN.get()::add);
+            foreign.stream().map(Project::id).filter(id -> !shared.contains(id)).forEach(SEEN.get()::add);
         }
     }
 

@@ -61,8 +61,7 @@ public final class ProjectCatalog {
     public CompletableFuture<Slice<Project>> list(
             Caller caller, ProjectFilter filter, boolean includeArchived, Page page) {
         caller.require(Permission.PROJECT_VIEW);
-        ProjectFilter wanted =
-                filter.status() == null && !includeArchived ? filter.in(ProjectStatus.ACTIVE) : filter;
+        ProjectFilter wanted = filter.status() == null && !includeArchived ? filter.in(ProjectStatus.ACTIVE) : filter;
         return access.reading(caller, repositories -> {
             VisibleProjects visible = new VisibleProjects(repositories, caller);
             Slice<Project> found = visible.page(wanted, page);
@@ -80,12 +79,15 @@ public final class ProjectCatalog {
      * @throws Refusal as {@link ProjectAccess#writable}; {@link Refusal.Stale}; {@link Refusal.WrongState} {@code
      *     project.name_taken}
      */
-    public Committed<Project> change(
-            Caller caller, Id<Project> id, ProjectChange change, @Nullable Long ifVersion) {
+    public Committed<Project> change(Caller caller, Id<Project> id, ProjectChange change, @Nullable Long ifVersion) {
         caller.require(Permission.PROJECT_CREATE);
         Instant now = foundation.now();
         return writes.change(
-                caller, access::writable, id, ifVersion, "project.changed", project -> project.described(
-                        change.of(project), now));
+                caller,
+                access::writable,
+                id,
+                ifVersion,
+                "project.changed",
+                project -> project.described(change.of(project), now));
     }
 }

@@ -82,10 +82,9 @@ public final class ProjectLifecycle {
             }
             requireActive(repositories, to);
             Project after = repositories.projects().replace(before.handedTo(to, now));
-            repositories
+            repositories.projectMembers().find(id, to).ifPresent(member -> repositories
                     .projectMembers()
-                    .find(id, to)
-                    .ifPresent(member -> repositories.projectMembers().remove(member.id()));
+                    .remove(member.id()));
             repositories
                     .projectMembers()
                     .add(new ProjectMember(membership, id, before.ownerId(), MemberRole.EDITOR, now, 0));

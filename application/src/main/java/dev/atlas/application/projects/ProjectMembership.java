@@ -70,7 +70,8 @@ public final class ProjectMembership {
         return writes.write(repositories -> {
             Project project = access.ownedActive(repositories, caller, id);
             if (project.ownerId().equals(user)) {
-                throw new Refusal.WrongState("project.member_is_owner", "The owner of the project needs no other role in it.");
+                throw new Refusal.WrongState(
+                        "project.member_is_owner", "The owner of the project needs no other role in it.");
             }
             Optional<ProjectMember> before = repositories.projectMembers().find(id, user);
             Refusal.Stale.unless(ifVersion, before.map(ProjectMember::version).orElse(-1L));
@@ -78,7 +79,8 @@ public final class ProjectMembership {
                 return new Placed(changed(repositories, caller, before.get(), role), false);
             }
             requireActive(repositories, user);
-            ProjectMember added = repositories.projectMembers().add(new ProjectMember(membership, id, user, role, now, 0));
+            ProjectMember added =
+                    repositories.projectMembers().add(new ProjectMember(membership, id, user, role, now, 0));
             audit.memberAdded(repositories, caller, added);
             return new Placed(added, true);
         });
@@ -101,7 +103,8 @@ public final class ProjectMembership {
                     : access.ownedActive(repositories, caller, id);
             if (project.ownerId().equals(user)) {
                 throw new Refusal.WrongState(
-                        "project.member_is_owner", "The owner cannot leave the project; transfer it to somebody else first.");
+                        "project.member_is_owner",
+                        "The owner cannot leave the project; transfer it to somebody else first.");
             }
             ProjectMember member = member(repositories, id, user);
             repositories.projectMembers().remove(member.id());

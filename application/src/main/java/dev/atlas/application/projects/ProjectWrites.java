@@ -31,7 +31,8 @@ record ProjectWrites(Foundation foundation, ProjectAccess access, ProjectAudit a
             throw switch (e.rule()) {
                 case Projects.NAME_PER_OWNER ->
                     new Refusal.WrongState(
-                            "project.name_taken", "The owner has another active project of this name; choose another name.");
+                            "project.name_taken",
+                            "The owner has another active project of this name; choose another name.");
                 case ProjectMembers.MEMBER ->
                     new Refusal.WrongState(
                             "project.member_taken", "Somebody made this user a member at the same moment; look again.");

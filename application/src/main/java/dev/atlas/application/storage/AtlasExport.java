@@ -34,7 +34,8 @@ public record AtlasExport(Clock clock) {
         ExportFolder files = new ExportFolder(folder);
         files.prepare(kinds.stream().map(Kind::name).toList());
         Verification.Side side = StorageVerification.side(source);
-        Progress progress = new Progress(listener, Phase.EXPORTING, StoreContents.of(source, kinds).records());
+        Progress progress = new Progress(
+                listener, Phase.EXPORTING, StoreContents.of(source, kinds).records());
         List<KindEntry> entries = new ArrayList<>();
         Instant at = clock.instant();
         try (StoreReading reading = StoreReading.of(source, kinds)) {

@@ -57,7 +57,8 @@ record ExportFolder(Path folder) {
         try (FileChannel channel = FileChannel.open(part(name), StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-        Files.move(part(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                part(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Makes the names durable. */

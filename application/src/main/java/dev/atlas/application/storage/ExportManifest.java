@@ -59,7 +59,8 @@ public record ExportManifest(StoreDescription store, Position position, Instant 
         members.put("position", new Json.Str(position.text()));
         members.put("exported_at", new Json.Str(Instants.text(at)));
         members.put("digest", new Json.Str(digest()));
-        members.put("kinds", new Json.Arr(kinds.stream().map(ExportManifest::json).toList()));
+        members.put(
+                "kinds", new Json.Arr(kinds.stream().map(ExportManifest::json).toList()));
         return new Json.Obj(members);
     }
 

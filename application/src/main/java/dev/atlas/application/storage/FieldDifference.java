@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param source null if absent there
  * @param target null if absent there
  */
-public record FieldDifference(String field, @Nullable String source, @Nullable String target) {}
+public record FieldDifference(
+        String field, @Nullable String source, @Nullable String target) {}

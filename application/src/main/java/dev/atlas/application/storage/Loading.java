@@ -97,19 +97,20 @@ final class Loading {
 
     /** True if the target needs no other record than it has, but perhaps its forward reference, which is put later. */
     private static boolean same(EncodedRecord source, @Nullable EncodedRecord there) {
-        return there != null
-                && source.detached().equals(there.detached())
-                && (source.forward() || !there.forward());
+        return there != null && source.detached().equals(there.detached()) && (source.forward() || !there.forward());
     }
 
     private boolean onlyNew(List<EncodedRecord> differing, Kind kind) {
         RecordKey last = start.of(kind.name()).last();
         return target.mark().state() == State.COPYING
-                && differing.stream().allMatch(each -> last == null || each.key().compareTo(last) > 0);
+                && differing.stream()
+                        .allMatch(each -> last == null || each.key().compareTo(last) > 0);
     }
 
     private static List<StoredRecord> detached(List<EncodedRecord> records) {
-        return records.stream().map(each -> EncodedRecord.detached(each.record())).toList();
+        return records.stream()
+                .map(each -> EncodedRecord.detached(each.record()))
+                .toList();
     }
 
     /** Removes what the source no longer has, children before what they refer to. */

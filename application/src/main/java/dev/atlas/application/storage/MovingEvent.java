@@ -23,7 +23,9 @@ public sealed interface MovingEvent {
 
         /** How long the phase will take if it goes on at its average speed; null while that is unknown. */
         public @Nullable Duration remaining() {
-            return done == 0 ? null : elapsed.multipliedBy(Math.max(0, total - done)).dividedBy(done);
+            return done == 0
+                    ? null
+                    : elapsed.multipliedBy(Math.max(0, total - done)).dividedBy(done);
         }
     }
 

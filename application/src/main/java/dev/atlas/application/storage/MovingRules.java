@@ -19,8 +19,7 @@ final class MovingRules {
 
     static void requireOtherStore(Origin source, StoreDescription target) {
         if (source.store().equals(target.store())) {
-            throw new WrongState(
-                    SAME_STORE, "%s and %s are the same store.".formatted(source.name(), target.url()));
+            throw new WrongState(SAME_STORE, "%s and %s are the same store.".formatted(source.name(), target.url()));
         }
     }
 
@@ -36,7 +35,8 @@ final class MovingRules {
     static WrongState occupied(StoreDescription target, String kind) {
         return new WrongState(
                 TARGET_NOT_EMPTY,
-                "%s holds %s that were not put there from this source: name an empty target.".formatted(target.url(), kind));
+                "%s holds %s that were not put there from this source: name an empty target."
+                        .formatted(target.url(), kind));
     }
 
     static WrongState foreign(StoreDescription target, CopyMark mark) {

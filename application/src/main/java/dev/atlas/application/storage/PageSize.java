@@ -18,7 +18,8 @@ final class PageSize {
     /** Learns from a page that was read. */
     void seen(Collection<EncodedRecord> page) {
         if (!page.isEmpty()) {
-            long characters = page.stream().mapToLong(each -> each.text().length()).sum();
+            long characters =
+                    page.stream().mapToLong(each -> each.text().length()).sum();
             long fitting = CHARACTERS * page.size() / Math.max(1, characters);
             rows = (int) Math.clamp(fitting, 1, Math.min(MOST, 4L * rows));
         }

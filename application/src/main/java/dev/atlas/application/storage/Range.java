@@ -20,7 +20,11 @@ record Range(Kind kind, @Nullable RecordKey after, List<EncodedRecord> records, 
     /** What remains of it when its records are forgotten. */
     RangeSummary summary() {
         return new RangeSummary(
-                kind, after, last ? null : records.getLast().key(), records.size(), Digests.of(records, EncodedRecord::text));
+                kind,
+                after,
+                last ? null : records.getLast().key(),
+                records.size(),
+                Digests.of(records, EncodedRecord::text));
     }
 
     /** The digest of the same records as they are before forward references are put. */

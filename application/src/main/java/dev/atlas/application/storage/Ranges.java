@@ -20,7 +20,8 @@ final class Ranges {
     }
 
     /** The next range, or null when all kinds have ended. */
-    @Nullable Range next() {
+    @Nullable
+    Range next() {
         List<EncodedRecord> records = new ArrayList<>();
         long characters = 0;
         while (records.size() < Range.ROWS && characters < Range.CHARACTERS) {

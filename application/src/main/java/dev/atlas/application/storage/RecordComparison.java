@@ -25,7 +25,9 @@ final class RecordComparison {
         while (s < source.size() || t < target.size()) {
             int order = s == source.size()
                     ? 1
-                    : t == target.size() ? -1 : source.get(s).key().compareTo(target.get(t).key());
+                    : t == target.size()
+                            ? -1
+                            : source.get(s).key().compareTo(target.get(t).key());
             if (order < 0) {
                 found.accept(new Missing(kind(source.get(s)), key(source.get(s++))));
             } else if (order > 0) {
@@ -60,8 +62,7 @@ final class RecordComparison {
 
     private static FieldDifference field(Column column, @Nullable String source, @Nullable String target) {
         if (column.secret()) {
-            return new FieldDifference(
-                    column.name(), source == null ? null : MASKED, target == null ? null : MASKED);
+            return new FieldDifference(column.name(), source == null ? null : MASKED, target == null ? null : MASKED);
         }
         int from = Math.max(0, parting(source, target) - BEFORE);
         return new FieldDifference(column.name(), excerpt(source, from), excerpt(target, from));

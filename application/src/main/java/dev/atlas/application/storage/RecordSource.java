@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 interface RecordSource extends AutoCloseable {
 
     /** The next page, or null when all kinds have ended. */
-    @Nullable Page next();
+    @Nullable
+    Page next();
 
     @Override
     void close();

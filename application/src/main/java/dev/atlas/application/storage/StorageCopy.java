@@ -38,7 +38,8 @@ public record StorageCopy(Clock clock) {
         Optional<CopyMark> mark = new TargetCheck(target, kinds).run(Origin.of(source.describe()), listener);
         CopyPlan plan = plan(source, target, kinds, mark);
         listener.on(new Warned(KEYS));
-        Progress progress = new Progress(listener, Phase.CHECKING, plan.contents().records());
+        Progress progress =
+                new Progress(listener, Phase.CHECKING, plan.contents().records());
         try (StoreReading reading = StoreReading.of(source, kinds)) {
             for (Page page = reading.next(); page != null; page = reading.next()) {
                 progress.advance(page.kind(), page.records().size());

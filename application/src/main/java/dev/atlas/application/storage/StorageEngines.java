@@ -25,7 +25,9 @@ public record StorageEngines(List<StorageEngine> engines) {
     private static final String DEFAULT = "sqlite";
 
     public StorageEngines {
-        engines = engines.stream().sorted(Comparator.comparing(StorageEngine::name)).toList();
+        engines = engines.stream()
+                .sorted(Comparator.comparing(StorageEngine::name))
+                .toList();
     }
 
     /** Those that {@link ServiceLoader} finds. */
@@ -73,8 +75,8 @@ public record StorageEngines(List<StorageEngine> engines) {
         return engines.stream()
                 .filter(engine -> engine.names().contains(wanted))
                 .findFirst()
-                .orElseThrow(() -> new CannotOpen("%s is \"%s\", which is no engine: set it to one of %s."
-                        .formatted(BACKEND, name, names())));
+                .orElseThrow(() -> new CannotOpen(
+                        "%s is \"%s\", which is no engine: set it to one of %s.".formatted(BACKEND, name, names())));
     }
 
     private String names() {

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param copy how a copy into it stands, and from where; null if it never was the target of one
  */
 public record StorageStatus(
-        StoreDescription store, Position position, StoreContents contents, @Nullable Copy copy) {
+        StoreDescription store,
+        Position position,
+        StoreContents contents,
+        @Nullable Copy copy) {
 
     /**
      * A copy into this store.

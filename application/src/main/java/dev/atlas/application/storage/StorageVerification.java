@@ -31,7 +31,8 @@ public record StorageVerification(Clock clock) {
         Instant at = clock.instant();
         Side here = side(source);
         Side there = side(target);
-        Progress progress = new Progress(listener, Phase.VERIFYING, StoreContents.of(source, kinds).records());
+        Progress progress = new Progress(
+                listener, Phase.VERIFYING, StoreContents.of(source, kinds).records());
         try (StoreReading reading = StoreReading.of(source, kinds);
                 StoreReading other = StoreReading.of(target, kinds)) {
             Comparison comparison = new Comparison(other, kinds);
@@ -66,7 +67,6 @@ public record StorageVerification(Clock clock) {
     }
 
     private static Verification result(Instant at, Side source, Side target, Comparison comparison) {
-        return new Verification(
-                at, source, target, comparison.results(), comparison.differences(), comparison.named());
+        return new Verification(at, source, target, comparison.results(), comparison.differences(), comparison.named());
     }
 }

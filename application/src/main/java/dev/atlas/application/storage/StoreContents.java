@@ -40,7 +40,8 @@ public record StoreContents(SequencedMap<String, Long> counts) {
     /** The first kind that holds something else than {@code expected} says, which names none where nothing is expected. */
     Optional<String> unlike(Map<String, Long> expected) {
         return counts.entrySet().stream()
-                .filter(each -> each.getValue() != expected.getOrDefault(each.getKey(), 0L).longValue())
+                .filter(each -> each.getValue()
+                        != expected.getOrDefault(each.getKey(), 0L).longValue())
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

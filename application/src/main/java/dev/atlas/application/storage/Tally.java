@@ -12,6 +12,8 @@ record Tally(long records, String digest) {
     static final Tally EMPTY = new Tally(0, "");
 
     Tally plus(long rows, String rangeDigest) {
-        return rows == 0 ? this : new Tally(records + rows, Digests.of(List.of(digest, rangeDigest), Function.identity()));
+        return rows == 0
+                ? this
+                : new Tally(records + rows, Digests.of(List.of(digest, rangeDigest), Function.identity()));
     }
 }

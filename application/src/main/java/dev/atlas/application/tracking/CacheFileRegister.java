@@ -31,8 +31,18 @@ public final class CacheFileRegister {
     public Committed<CacheFile> add(Caller caller, Id<Project> project, NewCacheFile wanted) {
         ExperimentAccess.mayWrite(caller);
         CacheFile file = new CacheFile(
-                foundation.ids().next(), project, wanted.challenge(), wanted.release(), wanted.path(), wanted.sizeMb(),
-                wanted.windows(), wanted.channels(), wanted.times(), wanted.checksum(), foundation.now(), 0);
+                foundation.ids().next(),
+                project,
+                wanted.challenge(),
+                wanted.release(),
+                wanted.path(),
+                wanted.sizeMb(),
+                wanted.windows(),
+                wanted.channels(),
+                wanted.times(),
+                wanted.checksum(),
+                foundation.now(),
+                0);
         return foundation.storage().write(repositories -> {
             projects.writable(repositories, caller, project);
             return repositories.cacheFiles().add(file);
@@ -59,8 +69,7 @@ public final class CacheFileRegister {
     }
 
     /** Returns what was deleted; the file itself stays where it is. */
-    public Committed<CacheFile> delete(
-            Caller caller, Id<Project> project, Id<CacheFile> id, @Nullable Long ifVersion) {
+    public Committed<CacheFile> delete(Caller caller, Id<Project> project, Id<CacheFile> id, @Nullable Long ifVersion) {
         ExperimentAccess.mayWrite(caller);
         return foundation.storage().write(repositories -> {
             projects.writable(repositories, caller, project);

@@ -36,33 +36,37 @@ public final class CheckpointShelf {
         ExperimentAccess.mayWrite(caller);
         Instant now = foundation.now();
         Checkpoint checkpoint = new Checkpoint(
-                foundation.ids().next(), experiment, saved.epoch(), saved.best(), saved.metrics(), saved.file(),
-                saved.modelState(), saved.validation(), Objects.requireNonNullElse(saved.timestamp(), now), 0);
-        return Races.again(
-                Checkpoints.ONE_BEST,
-                () -> foundation.storage().write(repositories -> {
-                    access.writable(repositories, caller, experiment);
-                    if (checkpoint.best()) {
-                        demote(repositories, experiment);
-                    }
-                    return repositories.checkpoints().add(checkpoint);
-                }));
+                foundation.ids().next(),
+                experiment,
+                saved.epoch(),
+                saved.best(),
+                saved.metrics(),
+                saved.file(),
+                saved.modelState(),
+                saved.validation(),
+                Objects.requireNonNullElse(saved.timestamp(), now),
+                0);
+        return Races.again(Checkpoints.ONE_BEST, () -> foundation.storage().write(repositories -> {
+            access.writable(repositories, caller, experiment);
+            if (checkpoint.best()) {
+                demote(repositories, experiment);
+            }
+            return repositories.checkpoints().add(checkpoint);
+        }));
     }
 
     /** Makes it the best of its experiment; changes nothing if it is. */
     public Committed<Checkpoint> promote(Caller caller, Id<Experiment> experiment, Id<Checkpoint> id) {
         ExperimentAccess.mayWrite(caller);
-        return Races.again(
-                Checkpoints.ONE_BEST,
-                () -> foundation.storage().write(repositories -> {
-                    access.writable(repositories, caller, experiment);
-                    Checkpoint wanted = find(repositories, experiment, id);
-                    if (wanted.best()) {
-                        return wanted;
-                    }
-                    demote(repositories, experiment);
-                    return repositories.checkpoints().replace(wanted.promoted());
-                }));
+        return Races.again(Checkpoints.ONE_BEST, () -> foundation.storage().write(repositories -> {
+            access.writable(repositories, caller, experiment);
+            Checkpoint wanted = find(repositories, experiment, id);
+            if (wanted.best()) {
+                return wanted;
+            }
+            demote(repositories, experiment);
+            return repositories.checkpoints().replace(wanted.promoted());
+        }));
     }
 
     /** Throws {@link Refusal.NotFound} {@code checkpoint.not_found} if the experiment has none of this id. */
@@ -93,10 +97,9 @@ public final class CheckpointShelf {
     }
 
     private static void demote(Repositories repositories, Id<Experiment> experiment) {
-        repositories
+        repositories.checkpoints().best(experiment).ifPresent(former -> repositories
                 .checkpoints()
-                .best(experiment)
-                .ifPresent(former -> repositories.checkpoints().replace(former.demoted()));
+                .replace(former.demoted()));
     }
 
     private static Checkpoint find(Repositories repositories, Id<Experiment> experiment, Id<Checkpoint> id) {

@@ -58,12 +58,10 @@ public final class EpochLog {
             throw new InvalidValue("epochs", "must hold 1 to " + MAX_ENTRIES + " epochs");
         }
         Instant now = foundation.now();
-        return Races.again(
-                Epochs.ONE_PER_NUMBER,
-                () -> foundation.storage().write(repositories -> {
-                    access.writable(repositories, caller, experiment);
-                    return logAll(repositories, experiment, entries, now);
-                }));
+        return Races.again(Epochs.ONE_PER_NUMBER, () -> foundation.storage().write(repositories -> {
+            access.writable(repositories, caller, experiment);
+            return logAll(repositories, experiment, entries, now);
+        }));
     }
 
     private List<Logged> logAll(
@@ -75,9 +73,7 @@ public final class EpochLog {
         for (EpochEntry entry : entries) {
             Epoch before = present.get(entry.epoch());
             Epoch after = before == null
-                    ? repositories
-                            .epochs()
-                            .add(Epoch.first(foundation.ids().next(), experiment, entry, now))
+                    ? repositories.epochs().add(Epoch.first(foundation.ids().next(), experiment, entry, now))
                     : repositories.epochs().replace(before.mergedWith(entry, now));
             present.put(after.epoch(), after);
             logged.add(new Logged(after, before == null));

@@ -65,9 +65,26 @@ public final class ExperimentCatalog {
         ExperimentAccess.mayWrite(caller);
         Instant now = foundation.now();
         Experiment started = new Experiment(
-                foundation.ids().next(), wanted.project(), wanted.name(), wanted.challenge(), ExperimentStatus.RUNNING,
-                wanted.model(), wanted.config(), wanted.dataset(), wanted.metrics(), wanted.tags(), wanted.note(), now,
-                null, caller.username(), wanted.hostname(), wanted.checkpointDir(), wanted.parent(), now, now, 0);
+                foundation.ids().next(),
+                wanted.project(),
+                wanted.name(),
+                wanted.challenge(),
+                ExperimentStatus.RUNNING,
+                wanted.model(),
+                wanted.config(),
+                wanted.dataset(),
+                wanted.metrics(),
+                wanted.tags(),
+                wanted.note(),
+                now,
+                null,
+                caller.username(),
+                wanted.hostname(),
+                wanted.checkpointDir(),
+                wanted.parent(),
+                now,
+                now,
+                0);
         return foundation.storage().write(repositories -> {
             projects.writable(repositories, caller, wanted.project());
             mustBeOfTheSameProject(repositories, wanted);

@@ -39,8 +39,8 @@ public final class ExperimentComparison {
     private List<Experiment> visible(Repositories repositories, Caller caller, List<Id<Experiment>> ids) {
         Map<Id<Project>, Boolean> seen = new HashMap<>();
         List<Experiment> visible = new ArrayList<>(repositories.experiments().among(ids));
-        visible.removeIf(found -> !seen.computeIfAbsent(
-                found.projectId(), project -> isReadable(repositories, caller, project)));
+        visible.removeIf(found ->
+                !seen.computeIfAbsent(found.projectId(), project -> isReadable(repositories, caller, project)));
         return visible;
     }
 

@@ -34,8 +34,7 @@ public final class ExperimentLifecycle {
      * @throws Refusal.WrongState {@code experiment.illegal_status} for a move that is not legal
      * @throws InvalidValue if the end lies before the start
      */
-    public Committed<Experiment> move(
-            Caller caller, Id<Experiment> id, StatusMove wanted, @Nullable Long ifVersion) {
+    public Committed<Experiment> move(Caller caller, Id<Experiment> id, StatusMove wanted, @Nullable Long ifVersion) {
         ExperimentAccess.mayWrite(caller);
         Instant now = foundation.now();
         return foundation.storage().write(repositories -> {

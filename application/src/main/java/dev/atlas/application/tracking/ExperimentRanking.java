@@ -40,7 +40,11 @@ public final class ExperimentRanking {
      * @param limit 1 to {@value Page#MAX_LIMIT}
      */
     public record Question(
-            String metric, Direction direction, @Nullable Long challenge, @Nullable Id<Project> project, int limit) {
+            String metric,
+            Direction direction,
+            @Nullable Long challenge,
+            @Nullable Id<Project> project,
+            int limit) {
 
         public Question {
             metric = Text.required("metric", metric, 200);
@@ -53,7 +57,8 @@ public final class ExperimentRanking {
     /** The best first. Those without a finite value are left out; see {@link Leaderboard}. */
     public CompletableFuture<List<Leaderboard.Place>> best(Caller caller, Question question) {
         ExperimentAccess.mayRead(caller);
-        ExperimentFilter completed = ExperimentFilter.in(ExperimentStatus.COMPLETED).ofChallenge(question.challenge());
+        ExperimentFilter completed =
+                ExperimentFilter.in(ExperimentStatus.COMPLETED).ofChallenge(question.challenge());
         return projects.reading(caller, repositories -> {
             Leaderboard board = new Leaderboard(question.metric(), question.direction(), question.limit());
             readable.forEach(repositories, caller, question.project(), completed, board::offer);

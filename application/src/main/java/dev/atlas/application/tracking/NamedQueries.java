@@ -107,7 +107,8 @@ public final class NamedQueries {
         Instant since = foundation.now().minus(RECENT);
         return projects.reading(caller, repositories -> {
             List<Experiment> found = new ArrayList<>();
-            ExperimentFilter recent = ExperimentFilter.in(ExperimentStatus.COMPLETED).startedFrom(since);
+            ExperimentFilter recent =
+                    ExperimentFilter.in(ExperimentStatus.COMPLETED).startedFrom(since);
             readable.forEach(repositories, caller, project, recent, experiment -> {
                 if (new Json.Str("cpu").equals(experiment.config().members().get("device"))) {
                     found.add(experiment);
@@ -120,7 +121,8 @@ public final class NamedQueries {
 
     private static Comparator<Experiment> byLoss() {
         return Comparator.comparing(
-                        (Experiment experiment) -> ExperimentMetrics.finite(experiment.metrics(), LOSS).orElse(null),
+                        (Experiment experiment) -> ExperimentMetrics.finite(experiment.metrics(), LOSS)
+                                .orElse(null),
                         Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()))
                 .thenComparing(Experiment::startTime)
                 .thenComparing(experiment -> experiment.id().value(), Id::compare);

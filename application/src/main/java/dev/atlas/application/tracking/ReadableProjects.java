@@ -13,7 +13,9 @@ import dev.atlas.domain.projects.ProjectMember;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.tracking.Experiment;
 import dev.atlas.domain.tracking.ExperimentFilter;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Experiments of all the projects a caller may read, or of one of them. Asked inside {@link ProjectAccess#reading}. */
 final class ReadableProjects {
+
+    /** Ids that go into one question: engines bound the parameters of a statement. */
+    private static final int IDS = 500;
 
     private final ProjectAccess projects;
 
@@ -30,7 +35,11 @@ final class ReadableProjects {
 
     /** Those of {@code project}, or of every readable one if that is null; newest first (by start, then id). */
     Slice<Experiment> experiments(
-            Repositories repositories, Caller caller, @Nullable Id<Project> project, ExperimentFilter filter, Page page) {
+            Repositories repositories,
+            Caller caller,
+            @Nullable Id<Project> project,
+            ExperimentFilter filter,
+            Page page) {
         return pages(repositories, caller, project, filter).apply(page);
     }
 
@@ -53,8 +62,21 @@ final class ReadableProjects {
         if (caller.may(Permission.PROJECT_MANAGE)) {
             return page -> seen(repositories, caller, repositories.experiments().list(filter, page));
         }
-        Set<Id<Project>> readable = readable(repositories, caller);
-        return page -> repositories.experiments().ofAny(readable, filter, page);
+        List<List<Id<Project>>> groups = groups(List.copyOf(readable(repositories, caller)));
+        return page -> Slice.union(
+                groups.stream()
+                        .map(group -> repositories.experiments().ofAny(group, filter, page))
+                        .toList(),
+                page.limit(),
+                experiment -> new Cursor(experiment.startTime(), experiment.id().value()));
+    }
+
+    private static List<List<Id<Project>>> groups(List<Id<Project>> ids) {
+        List<List<Id<Project>>> groups = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += IDS) {
+            groups.add(ids.subList(from, Math.min(from + IDS, ids.size())));
+        }
+        return groups;
     }
 
     /** Asks for every project on the page, so that a look at a foreign private one is in the audit trail. */

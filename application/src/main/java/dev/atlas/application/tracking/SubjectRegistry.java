@@ -36,11 +36,29 @@ public final class SubjectRegistry {
         ExperimentAccess.mayWrite(caller);
         Instant now = foundation.now();
         Subject subject = new Subject(
-                foundation.ids().next(), project, wanted.subjectId(), wanted.age(), wanted.sex(), wanted.handedness(),
-                wanted.releases(), wanted.eegAvailable(), wanted.demographicsAvailable(), wanted.phenotypicAvailable(), wanted.pFactor(),
-                wanted.phenotypic(), wanted.eegQuality(), wanted.splits(), wanted.sessions(), wanted.annotations(),
-                wanted.sessionCount(), wanted.trialCount(), wanted.dataQuality(), wanted.notes(), now,
-                wanted.lastProcessed(), 0);
+                foundation.ids().next(),
+                project,
+                wanted.subjectId(),
+                wanted.age(),
+                wanted.sex(),
+                wanted.handedness(),
+                wanted.releases(),
+                wanted.eegAvailable(),
+                wanted.demographicsAvailable(),
+                wanted.phenotypicAvailable(),
+                wanted.pFactor(),
+                wanted.phenotypic(),
+                wanted.eegQuality(),
+                wanted.splits(),
+                wanted.sessions(),
+                wanted.annotations(),
+                wanted.sessionCount(),
+                wanted.trialCount(),
+                wanted.dataQuality(),
+                wanted.notes(),
+                now,
+                wanted.lastProcessed(),
+                0);
         try {
             return foundation.storage().write(repositories -> {
                 projects.writable(repositories, caller, project);
@@ -85,8 +103,7 @@ public final class SubjectRegistry {
     }
 
     /** Returns what was deleted. */
-    public Committed<Subject> delete(
-            Caller caller, Id<Project> project, Id<Subject> id, @Nullable Long ifVersion) {
+    public Committed<Subject> delete(Caller caller, Id<Project> project, Id<Subject> id, @Nullable Long ifVersion) {
         ExperimentAccess.mayWrite(caller);
         return foundation.storage().write(repositories -> {
             projects.writable(repositories, caller, project);

@@ -42,11 +42,10 @@ public record TrainingTime(@Nullable String model, @Nullable BigDecimal averageH
 
         List<TrainingTime> averages() {
             List<TrainingTime> averages = new ArrayList<>();
-            totals.forEach((model, total) -> averages.add(
-                    new TrainingTime(model.orElse(null), average(total), total.experiments())));
+            totals.forEach((model, total) ->
+                    averages.add(new TrainingTime(model.orElse(null), average(total), total.experiments())));
             averages.sort(Comparator.comparing(
-                            TrainingTime::averageHours,
-                            Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()))
+                            TrainingTime::averageHours, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()))
                     .thenComparing(TrainingTime::model, Comparator.nullsLast(Comparator.<String>naturalOrder())));
             return List.copyOf(averages);
         }

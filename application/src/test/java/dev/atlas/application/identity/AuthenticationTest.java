@@ -67,23 +67,28 @@ class AuthenticationTest extends NodeTest {
                 .isEqualTo("session.required");
         assertThatThrownBy(() -> create(viewer)).isInstanceOf(InvalidValue.class);
         Instant late = node.clock.instant().plus(Duration.ofDays(367));
-        assertThatThrownBy(() -> node.identity
-                        .ownTokens()
-                        .create(viewer, "ci", Set.of(Permission.PROJECT_VIEW), late))
+        assertThatThrownBy(() -> node.identity.ownTokens().create(viewer, "ci", Set.of(Permission.PROJECT_VIEW), late))
                 .isInstanceOf(InvalidValue.class);
     }
 
     @Test
     void tokensOfOthersAreNotThere() {
         Caller admin = node.admin();
-        Id<PersonalToken> theirs = create(admin, Permission.PROJECT_VIEW).token().id();
+        Id<PersonalToken> theirs =
+                create(admin, Permission.PROJECT_VIEW).token().id();
         node.user(admin, "ann", "viewer");
         Caller viewer = node.caller(node.signIn("ann").access());
 
-        assertThat(refusal(() -> node.identity.ownTokens().revoke(viewer, theirs))).isEqualTo("token.not_found");
-        assertThat(refusal(() -> Node.await(node.identity.ownTokens().get(viewer, theirs)))).isEqualTo("token.not_found");
-        assertThat(Node.await(node.identity.ownTokens().list(viewer, Page.first(5))).items()).isEmpty();
-        assertThat(Node.await(node.identity.ownTokens().list(admin, Page.first(5))).items()).hasSize(1);
+        assertThat(refusal(() -> node.identity.ownTokens().revoke(viewer, theirs)))
+                .isEqualTo("token.not_found");
+        assertThat(refusal(() -> Node.await(node.identity.ownTokens().get(viewer, theirs))))
+                .isEqualTo("token.not_found");
+        assertThat(Node.await(node.identity.ownTokens().list(viewer, Page.first(5)))
+                        .items())
+                .isEmpty();
+        assertThat(Node.await(node.identity.ownTokens().list(admin, Page.first(5)))
+                        .items())
+                .hasSize(1);
     }
 
     @Test
@@ -132,6 +137,9 @@ class AuthenticationTest extends NodeTest {
     }
 
     private Made create(Caller caller, Permission... scopes) {
-        return node.identity.ownTokens().create(caller, "ci", Set.of(scopes), null).value();
+        return node.identity
+                .ownTokens()
+                .create(caller, "ci", Set.of(scopes), null)
+                .value();
     }
 }

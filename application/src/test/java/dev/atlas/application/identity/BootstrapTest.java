@@ -39,7 +39,11 @@ class BootstrapTest extends NodeTest {
 
             String password = String.valueOf(made.generatedPassword());
             assertThat(made.toString()).doesNotContain(password);
-            assertThat(first.identity.signIn().signIn("admin", password, Node.DESK).value().access())
+            assertThat(first.identity
+                            .signIn()
+                            .signIn("admin", password, Node.DESK)
+                            .value()
+                            .access())
                     .isNotEmpty();
             assertThat(first.identity.bootstrap().run(null)).isEmpty();
         }
@@ -48,7 +52,8 @@ class BootstrapTest extends NodeTest {
     @Test
     void aPasswordThatIsTooShortStopsTheStart(@TempDir Path other) {
         try (Storage fresh = new Backend().open("sqlite:" + other.resolve("atlas.db"), Map.of())) {
-            assertThatThrownBy(() -> new Node(fresh, keyring).identity.bootstrap().run("short"))
+            assertThatThrownBy(
+                            () -> new Node(fresh, keyring).identity.bootstrap().run("short"))
                     .isInstanceOf(CannotOpen.class)
                     .hasMessageContaining("ATLAS_ADMIN_PASSWORD")
                     .hasMessageNotContaining("short:");
@@ -63,7 +68,9 @@ class BootstrapTest extends NodeTest {
     void whatWasTakenFromDefaultRolesStaysTaken() {
         Caller admin = node.admin();
         Set<Permission> less = Set.of(Permission.PROJECT_VIEW);
-        node.identity.roles().change(admin, "member", new RoleChanges(Change.kept(), Change.kept(), Change.to(less)), null);
+        node.identity
+                .roles()
+                .change(admin, "member", new RoleChanges(Change.kept(), Change.kept(), Change.to(less)), null);
         node.identity.roles().remove(admin, "viewer", null);
 
         Node again = Node.ready(storage, keyring);
@@ -76,8 +83,8 @@ class BootstrapTest extends NodeTest {
     @Test
     void manyNodesThatStartTogetherMakeOneAdministrator(@TempDir Path other) {
         try (Storage fresh = new Backend().open("sqlite:" + other.resolve("atlas.db"), Map.of())) {
-            List<Optional<FirstAdministrator>> made =
-                    Together.run(6, i -> new Node(fresh, keyring).identity.bootstrap().run(Node.PASSWORD));
+            List<Optional<FirstAdministrator>> made = Together.run(
+                    6, i -> new Node(fresh, keyring).identity.bootstrap().run(Node.PASSWORD));
 
             assertThat(made).filteredOn(Optional::isPresent).hasSize(1);
             Optional<Role> admin = fresh.read(from -> from.roles().find(DefaultRoles.ADMIN));
@@ -103,10 +110,14 @@ class BootstrapTest extends NodeTest {
 
         assertThat(refusal(() -> node.caller(before.access()))).isEqualTo("auth.token_invalid");
         assertThat(refusal(() -> node.signIn("admin"))).isEqualTo("sign_in.failed");
-        assertThat(node.identity.signIn().signIn("admin", "another one", Node.DESK).value().access())
+        assertThat(node.identity
+                        .signIn()
+                        .signIn("admin", "another one", Node.DESK)
+                        .value()
+                        .access())
                 .isNotEmpty();
-        assertThat(node.audit("user.password_set")).singleElement().satisfies(entry -> assertThat(
-                        entry.actor().id())
-                .isNull());
+        assertThat(node.audit("user.password_set"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.actor().id()).isNull());
     }
 }

@@ -67,7 +67,9 @@ final class Node {
     }
 
     User user(Caller by, String name, String role) {
-        return identity.users().create(by, new NewUser(name, PASSWORD, null, null, role)).value();
+        return identity.users()
+                .create(by, new NewUser(name, PASSWORD, null, null, role))
+                .value();
     }
 
     /** A role of these permissions, made by an administrator. */
@@ -81,8 +83,8 @@ final class Node {
     }
 
     List<AuditEntry> audit(String action) {
-        return storage.<Slice<AuditEntry>>read(from -> from.auditTrail()
-                        .list(new AuditFilter(null, null, action, null, null), Page.first(200)))
+        return storage.<Slice<AuditEntry>>read(from ->
+                        from.auditTrail().list(new AuditFilter(null, null, action, null, null), Page.first(200)))
                 .items();
     }
 

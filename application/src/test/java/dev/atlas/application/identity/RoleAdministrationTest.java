@@ -31,7 +31,8 @@ class RoleAdministrationTest extends NodeTest {
                 .isEqualTo("{\"label\":\"Night shift\",\"permissions\":[\"zabbix.ack\"]}");
         assertThat(refusal(() -> node.role(admin, "night"))).isEqualTo("role.name_taken");
         node.identity.roles().remove(admin, "night", changed.version());
-        assertThat(refusal(() -> Node.await(node.identity.roles().get(admin, "night")))).isEqualTo("role.not_found");
+        assertThat(refusal(() -> Node.await(node.identity.roles().get(admin, "night"))))
+                .isEqualTo("role.not_found");
     }
 
     @Test
@@ -54,7 +55,8 @@ class RoleAdministrationTest extends NodeTest {
         Caller admin = node.admin();
         node.user(admin, "ann", "viewer");
 
-        assertThat(refusal(() -> node.identity.roles().remove(admin, "viewer", null))).isEqualTo("role.in_use");
+        assertThat(refusal(() -> node.identity.roles().remove(admin, "viewer", null)))
+                .isEqualTo("role.in_use");
     }
 
     @Test
@@ -77,9 +79,12 @@ class RoleAdministrationTest extends NodeTest {
         node.user(admin, "ann", "clerk");
         Caller clerk = node.caller(node.signIn("ann").access());
 
-        assertThat(refusal(() -> node.role(clerk, "mine", Permission.AUDIT_VIEW))).isEqualTo("permission.not_held");
-        RoleChanges more = new RoleChanges(Change.kept(), Change.kept(), to(Permission.ROLE_MANAGE, Permission.USER_MANAGE));
-        assertThat(refusal(() -> node.identity.roles().change(clerk, "clerk", more, null))).isEqualTo("permission.not_held");
+        assertThat(refusal(() -> node.role(clerk, "mine", Permission.AUDIT_VIEW)))
+                .isEqualTo("permission.not_held");
+        RoleChanges more =
+                new RoleChanges(Change.kept(), Change.kept(), to(Permission.ROLE_MANAGE, Permission.USER_MANAGE));
+        assertThat(refusal(() -> node.identity.roles().change(clerk, "clerk", more, null)))
+                .isEqualTo("permission.not_held");
         node.role(clerk, "mine", Permission.PROJECT_VIEW);
     }
 
@@ -96,7 +101,11 @@ class RoleAdministrationTest extends NodeTest {
 
         node.identity
                 .roles()
-                .change(admin, "viewer", new RoleChanges(Change.kept(), Change.kept(), to(Permission.PROJECT_VIEW)), null);
+                .change(
+                        admin,
+                        "viewer",
+                        new RoleChanges(Change.kept(), Change.kept(), to(Permission.PROJECT_VIEW)),
+                        null);
 
         assertThat(node.caller(token).permissions()).containsExactly(Permission.PROJECT_VIEW);
         assertThat(List.copyOf(node.audit("role.changed"))).hasSize(1);

@@ -35,15 +35,19 @@ class SecretsTest extends NodeTest {
         assertThat(put(admin, "two").added()).isFalse();
 
         assertThat(value(node)).contains("two");
-        assertThat(Node.await(node.identity.secrets().list(admin))).singleElement().satisfies(shown -> {
-            assertThat(shown.readable()).isTrue();
-            assertThat(shown.secret().value().text()).doesNotContain("two");
-            assertThat(shown.toString()).doesNotContain("two", shown.secret().value().text());
-        });
+        assertThat(Node.await(node.identity.secrets().list(admin)))
+                .singleElement()
+                .satisfies(shown -> {
+                    assertThat(shown.readable()).isTrue();
+                    assertThat(shown.secret().value().text()).doesNotContain("two");
+                    assertThat(shown.toString())
+                            .doesNotContain("two", shown.secret().value().text());
+                });
         assertThat(node.audit("secret.set").getFirst().changes().after().text()).isEqualTo("{\"value\":\"***\"}");
         node.identity.secrets().remove(admin, PASSWORD, null);
         assertThat(value(node)).isEmpty();
-        assertThat(refusal(() -> node.identity.secrets().remove(admin, PASSWORD, null))).isEqualTo("secret.not_found");
+        assertThat(refusal(() -> node.identity.secrets().remove(admin, PASSWORD, null)))
+                .isEqualTo("secret.not_found");
     }
 
     /*
@@ -61,7 +65,8 @@ class SecretsTest extends NodeTest {
 
         assertThat(refusal(() -> storage.read(from -> node.identity.secrets().value(from, other))))
                 .isEqualTo("secret.cannot_decrypt");
-        assertThat(Node.await(node.identity.secrets().get(node.admin(), other)).readable()).isFalse();
+        assertThat(Node.await(node.identity.secrets().get(node.admin(), other)).readable())
+                .isFalse();
     }
 
     @Test
@@ -72,13 +77,17 @@ class SecretsTest extends NodeTest {
         node.identity.ownCredentials().put(ann, OPENAI, "sk-ann", "work", null);
         node.identity.sharedCredentials().put(admin, OPENAI, "sk-all", null, null);
 
-        Optional<String> anns = storage.read(from -> node.identity.ownCredentials().value(from, ann.user(), OPENAI));
-        Optional<String> admins = storage.read(from -> node.identity.ownCredentials().value(from, admin.user(), OPENAI));
-        Optional<String> everybodys = storage.read(from -> node.identity.sharedCredentials().value(from, OPENAI));
+        Optional<String> anns =
+                storage.read(from -> node.identity.ownCredentials().value(from, ann.user(), OPENAI));
+        Optional<String> admins =
+                storage.read(from -> node.identity.ownCredentials().value(from, admin.user(), OPENAI));
+        Optional<String> everybodys =
+                storage.read(from -> node.identity.sharedCredentials().value(from, OPENAI));
         assertThat(List.of(anns, admins, everybodys))
                 .containsExactly(Optional.of("sk-ann"), Optional.empty(), Optional.of("sk-all"));
         assertThat(refusal(() -> node.caller("sk-ann"))).isEqualTo("auth.token_invalid");
-        assertThat(refusal(() -> node.identity.sharedCredentials().list(ann))).isEqualTo("permission.missing");
+        assertThat(refusal(() -> Node.await(node.identity.sharedCredentials().list(ann))))
+                .isEqualTo("permission.missing");
         assertThat(refusal(() -> node.identity.ownCredentials().remove(admin, OPENAI, null)))
                 .isEqualTo("credential.not_found");
         node.identity.ownCredentials().remove(ann, OPENAI, null);
@@ -113,12 +122,14 @@ class SecretsTest extends NodeTest {
 
     @Test
     void theKeyFileIsItsOwnersAlone(@TempDir Path data) throws IOException {
-        Map<String, String> environment = Map.of("ATLAS_DATA", data.resolve("new").toString());
+        Map<String, String> environment =
+                Map.of("ATLAS_DATA", data.resolve("new").toString());
         Path file = data.resolve("new").resolve("secret.key");
 
         Set<String> first = Keyring.of(environment).ids();
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(Keyring.of(environment).ids()).isEqualTo(first);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         assertThatThrownBy(() -> Keyring.of(environment))
@@ -153,14 +164,14 @@ class SecretsTest extends NodeTest {
         Caller ann = node.caller(node.signIn("ann").access());
 
         assertThat(List.of(
-                        refusal(() -> node.identity.secrets().list(ann)),
-                        refusal(() -> node.identity.secrets().get(ann, PASSWORD)),
+                        refusal(() -> Node.await(node.identity.secrets().list(ann))),
+                        refusal(() -> Node.await(node.identity.secrets().get(ann, PASSWORD))),
                         refusal(() -> put(ann, "one")),
                         refusal(() -> node.identity.secrets().remove(ann, PASSWORD, null))))
                 .containsOnly("permission.missing");
     }
 
-    private Put<SecretAdministration.Shown> put(Caller caller, String value) {
+    private Placed<SecretAdministration.Shown> put(Caller caller, String value) {
         return node.identity.secrets().put(caller, PASSWORD, value, null).value();
     }
 

@@ -18,7 +18,8 @@ class SessionRenewalTest extends NodeTest {
         Tokens third = renew(second, Node.CAFE);
 
         assertThat(List.of(first.refresh(), second.refresh(), third.refresh())).doesNotHaveDuplicates();
-        assertThat(node.caller(third.access()).session()).isEqualTo(node.caller(first.access()).session());
+        assertThat(node.caller(third.access()).session())
+                .isEqualTo(node.caller(first.access()).session());
     }
 
     /*
@@ -92,14 +93,15 @@ class SessionRenewalTest extends NodeTest {
 
         assertThat(refusal(() -> node.identity.ownSessions().end(ann, theirs))).isEqualTo("session.not_found");
         node.identity.ownSessions().end(admin, theirs);
-        assertThat(refusal(() -> node.identity.ownSessions().end(admin, theirs))).isEqualTo("session.not_found");
+        assertThat(refusal(() -> node.identity.ownSessions().end(admin, theirs)))
+                .isEqualTo("session.not_found");
     }
 
     @Test
     void nonsenseIsRefusedLikeAnExpiredToken() {
-        assertThat(List.of("", "x", "atlas_rt_" + "A".repeat(64)))
-                .allSatisfy(text -> assertThat(refusal(() -> node.identity.sessionRenewal().renew(text, Node.DESK)))
-                        .isEqualTo("auth.refresh_invalid"));
+        assertThat(List.of("", "x", "atlas_rt_" + "A".repeat(64))).allSatisfy(text -> assertThat(
+                        refusal(() -> node.identity.sessionRenewal().renew(text, Node.DESK)))
+                .isEqualTo("auth.refresh_invalid"));
     }
 
     private Tokens renew(Tokens tokens, Caller.Origin origin) {

@@ -30,7 +30,8 @@ class SignInTest extends NodeTest {
         assertThat(caller.username()).isEqualTo("admin");
         assertThat(tokens.life()).isEqualTo(Duration.ofMinutes(15));
         assertThat(tokens.toString()).doesNotContain(tokens.access(), tokens.refresh());
-        assertThat(Node.await(node.identity.ownSessions().list(caller, Page.first(5))).items())
+        assertThat(Node.await(node.identity.ownSessions().list(caller, Page.first(5)))
+                        .items())
                 .singleElement()
                 .satisfies(session -> {
                     assertThat(session.id()).isEqualTo(caller.session());
@@ -53,7 +54,9 @@ class SignInTest extends NodeTest {
                         refusal(() -> node.identity.signIn().signIn("admin", "wrong", Node.DESK)),
                         refusal(() -> node.identity.signIn().signIn("admin", Node.PASSWORD + " ", Node.DESK))))
                 .containsOnly("sign_in.failed");
-        assertThat(node.audit("sign_in.failed")).extracting(AuditEntry::actor).extracting(AuditEntry.Actor::name)
+        assertThat(node.audit("sign_in.failed"))
+                .extracting(AuditEntry::actor)
+                .extracting(AuditEntry.Actor::name)
                 .containsExactly("admin", "admin", "ann");
     }
 
@@ -75,7 +78,8 @@ class SignInTest extends NodeTest {
         String forged = parts[0] + "." + parts[1] + "." + "A".repeat(43);
 
         assertThat(List.of("", "x", "a.b.c", tokens.refresh(), unsigned, forged, "atlas_pat_" + "A".repeat(43)))
-                .allSatisfy(bearer -> assertThat(refusal(() -> node.caller(bearer))).isEqualTo("auth.token_invalid"));
+                .allSatisfy(
+                        bearer -> assertThat(refusal(() -> node.caller(bearer))).isEqualTo("auth.token_invalid"));
     }
 
     /*
@@ -91,7 +95,8 @@ class SignInTest extends NodeTest {
         assertThat(bcrypt).startsWith("$2b$");
         storage.write(to -> to.users().replace(ann.withPasswordHash(bcrypt, ann.updatedAt())));
 
-        assertThat(refusal(() -> node.identity.signIn().signIn("ann", "secret-pass", Node.DESK))).isEqualTo("sign_in.failed");
+        assertThat(refusal(() -> node.identity.signIn().signIn("ann", "secret-pass", Node.DESK)))
+                .isEqualTo("sign_in.failed");
         node.identity.signIn().signIn("ann", "secret-pass ", Node.DESK);
 
         Optional<User> stored = storage.read(from -> from.users().named(new Username("ann")));

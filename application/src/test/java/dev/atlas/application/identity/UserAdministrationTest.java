@@ -37,12 +37,14 @@ class UserAdministrationTest extends NodeTest {
         assertThat(ann.role()).isEqualTo("member");
         assertThat(Node.await(node.identity.users().get(admin, ann.id()))).isEqualTo(ann);
         assertThat(Node.await(node.identity.users().lookUp(admin, "ANN"))).isEqualTo(ann);
-        assertThat(Node.await(node.identity.users().list(admin, Page.first(5), false)).items())
+        assertThat(Node.await(node.identity.users().list(admin, Page.first(5), false))
+                        .items())
                 .extracting(user -> user.username().value())
                 .containsExactly("ann", "admin");
         assertThat(refusal(() -> node.user(admin, "ANN", "member"))).isEqualTo("user.username_taken");
         assertThatThrownBy(() -> node.user(admin, "bob", "nothing"))
-                .isInstanceOfSatisfying(InvalidValue.class, e -> assertThat(e.field()).isEqualTo("role"));
+                .isInstanceOfSatisfying(
+                        InvalidValue.class, e -> assertThat(e.field()).isEqualTo("role"));
     }
 
     @Test
@@ -50,11 +52,18 @@ class UserAdministrationTest extends NodeTest {
         Caller admin = node.admin();
 
         for (String password : List.of("1234567", "x".repeat(1025), "")) {
-            assertThatThrownBy(() -> node.identity.users().create(admin, new NewUser("ann", password, null, null, null)))
-                    .isInstanceOfSatisfying(InvalidValue.class, e -> assertThat(e.field()).isEqualTo("password"));
+            assertThatThrownBy(
+                            () -> node.identity.users().create(admin, new NewUser("ann", password, null, null, null)))
+                    .isInstanceOfSatisfying(
+                            InvalidValue.class, e -> assertThat(e.field()).isEqualTo("password"));
         }
         node.identity.users().create(admin, new NewUser("ann", "🐎".repeat(1024), null, null, null));
-        assertThat(node.identity.signIn().signIn("ann", "🐎".repeat(1024), Node.DESK).value().access()).isNotEmpty();
+        assertThat(node.identity
+                        .signIn()
+                        .signIn("ann", "🐎".repeat(1024), Node.DESK)
+                        .value()
+                        .access())
+                .isNotEmpty();
     }
 
     @Test
@@ -68,7 +77,8 @@ class UserAdministrationTest extends NodeTest {
         AuditEntry entry = node.audit("user.changed").getFirst();
         assertThat(node.audit("user.changed")).hasSize(1);
         assertThat(entry.actor()).isEqualTo(new AuditEntry.Actor(admin.user(), "admin"));
-        assertThat(entry.resource()).isEqualTo(new AuditEntry.Resource("user", ann.id().toString()));
+        assertThat(entry.resource())
+                .isEqualTo(new AuditEntry.Resource("user", ann.id().toString()));
         assertThat(entry.session()).isEqualTo(admin.session());
         assertThat(entry.origin()).isEqualTo(new AuditEntry.Origin("request-1", "192.0.2.1", "desk"));
         assertThat(entry.changes().before().text()).isEqualTo("{\"role\":\"member\"}");
@@ -83,7 +93,8 @@ class UserAdministrationTest extends NodeTest {
 
         assertThat(refusal(() -> node.identity.users().change(admin, ann.id(), node.toRole("member"), 0L)))
                 .isEqualTo("version.stale");
-        assertThat(refusal(() -> node.identity.users().remove(admin, ann.id(), 0L))).isEqualTo("version.stale");
+        assertThat(refusal(() -> node.identity.users().remove(admin, ann.id(), 0L)))
+                .isEqualTo("version.stale");
     }
 
     @Test
@@ -99,7 +110,8 @@ class UserAdministrationTest extends NodeTest {
         assertThat(node.caller(node.signIn("admin").access()).permissions()).hasSize(Permission.values().length);
         User second = node.user(admin, "second", "admin");
         node.identity.users().deactivate(admin, second.id(), null);
-        assertThat(refusal(() -> node.identity.users().deactivate(admin, id, null))).isEqualTo("user.last_administrator");
+        assertThat(refusal(() -> node.identity.users().deactivate(admin, id, null)))
+                .isEqualTo("user.last_administrator");
         node.identity.users().activate(admin, second.id(), null);
         node.identity.users().remove(admin, id, null);
     }
@@ -135,15 +147,16 @@ class UserAdministrationTest extends NodeTest {
         Caller member = node.caller(node.signIn("ann").access());
 
         assertThat(List.of(
-                        refusal(() -> node.identity.users().list(member, Page.first(5), true)),
-                        refusal(() -> node.identity.users().get(member, ann.id())),
+                        refusal(() -> Node.await(node.identity.users().list(member, Page.first(5), true))),
+                        refusal(() -> Node.await(node.identity.users().get(member, ann.id()))),
                         refusal(() -> node.user(member, "bob", "member")),
                         refusal(() -> node.identity.users().change(member, ann.id(), node.toRole("admin"), null)),
                         refusal(() -> node.identity.users().setPassword(member, ann.id(), "12345678", null)),
                         refusal(() -> node.identity.users().deactivate(member, ann.id(), null)),
                         refusal(() -> node.identity.users().remove(member, ann.id(), null))))
                 .containsOnly("permission.missing");
-        assertThat(Node.await(node.identity.users().lookUp(member, "admin")).id()).isEqualTo(admin.user());
+        assertThat(Node.await(node.identity.users().lookUp(member, "admin")).id())
+                .isEqualTo(admin.user());
     }
 
     @Test
@@ -172,11 +185,24 @@ class UserAdministrationTest extends NodeTest {
         User ann = node.user(admin, "ann", "member");
         Instant now = node.clock.instant();
         Project project = new Project(
-                new Id<>(new UUID(1, 1)), ann.id(), "alpha", null, null, ProjectStatus.ACTIVE, null,
-                Visibility.PRIVATE, List.of(), Json.Obj.EMPTY, Json.Obj.EMPTY, now, now, 0);
+                new Id<>(new UUID(1, 1)),
+                ann.id(),
+                "alpha",
+                null,
+                null,
+                ProjectStatus.ACTIVE,
+                null,
+                Visibility.PRIVATE,
+                List.of(),
+                Json.Obj.EMPTY,
+                Json.Obj.EMPTY,
+                now,
+                now,
+                0);
         storage.write(to -> to.projects().add(project));
 
-        assertThat(refusal(() -> node.identity.users().remove(admin, ann.id(), null))).isEqualTo("user.owns_projects");
+        assertThat(refusal(() -> node.identity.users().remove(admin, ann.id(), null)))
+                .isEqualTo("user.owns_projects");
     }
 
     @Test
@@ -190,9 +216,9 @@ class UserAdministrationTest extends NodeTest {
 
         assertThat(refusal(() -> node.caller(other.access()))).isEqualTo("auth.token_invalid");
         assertThat(refusal(() -> node.signIn("admin"))).isEqualTo("sign_in.failed");
-        assertThat(node.audit("user.password_changed")).singleElement().satisfies(entry -> assertThat(
-                        entry.changes().after().text())
-                .isEqualTo("{\"password\":\"***\"}"));
+        assertThat(node.audit("user.password_changed"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.changes().after().text()).isEqualTo("{\"password\":\"***\"}"));
     }
 
     @Test

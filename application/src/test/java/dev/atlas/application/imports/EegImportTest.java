@@ -3,6 +3,7 @@ package dev.atlas.application.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.atlas.application.Refusal;
 import dev.atlas.application.SqliteAtlas;
 import dev.atlas.application.imports.ImportReport.Counts;
 import dev.atlas.application.imports.ImportReport.Finding;
@@ -12,6 +13,10 @@ import dev.atlas.domain.Id;
 import dev.atlas.domain.Json;
 import dev.atlas.domain.Page;
 import dev.atlas.domain.Slice;
+import dev.atlas.domain.identity.Permission;
+import dev.atlas.domain.identity.Role;
+import dev.atlas.domain.identity.User;
+import dev.atlas.domain.identity.Username;
 import dev.atlas.domain.imports.CannotRead;
 import dev.atlas.domain.projects.Project;
 import dev.atlas.domain.tracking.Checkpoint;
@@ -29,6 +34,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,12 +86,15 @@ class EegImportTest {
      */
     @Test
     void ofSeveralBestsTheLowestLossStaysThenTheLatest() throws SQLException {
-        file.run(1, "running", "{}").checkpoint(1, 1, 1, 0.2, 1).checkpoint(2, 1, 2, 0.1, 1).checkpoint(3, 1, 3, 0.3, 1);
+        file.run(1, "running", "{}")
+                .checkpoint(1, 1, 1, 0.2, 1)
+                .checkpoint(2, 1, 2, 0.1, 1)
+                .checkpoint(3, 1, 3, 0.3, 1);
         file.run(2, "running", "{}").checkpoint(4, 2, 1, 0.1, 1).checkpoint(5, 2, 2, 0.1, 1);
         file.run(3, "running", "{}").checkpoint(6, 3, 1, null, 1).checkpoint(7, 3, 2, 9.0, 1);
         ImportReport report = run();
-        assertThat(experiments(report)).allSatisfy(experiment -> assertThat(bests(experiment))
-                .containsExactly(2L));
+        assertThat(experiments(report))
+                .allSatisfy(experiment -> assertThat(bests(experiment)).containsExactly(2L));
         assertThat(finding(report, "best_demoted").subjects()).containsExactly("1", "3", "4", "6");
     }
 
@@ -107,8 +117,18 @@ class EegImportTest {
     void nothingOfAnEndedRunIsLost() throws SQLException {
         for (String status : List.of("completed", "failed", "stopped")) {
             file.row(
-                    "training_runs", status.length(), 1, "CNN", "2025-10-19T18:32:26.111910",
-                    "2025-10-19T20:00:00.000001", status, 0.12, 4, 5, "{\"a\":1}", "note");
+                    "training_runs",
+                    status.length(),
+                    1,
+                    "CNN",
+                    "2025-10-19T18:32:26.111910",
+                    "2025-10-19T20:00:00.000001",
+                    status,
+                    0.12,
+                    4,
+                    5,
+                    "{\"a\":1}",
+                    "note");
         }
         for (Experiment experiment : experiments(run())) {
             assertThat(experiment.endTime()).isEqualTo(Instant.parse("2025-10-19T20:00:00.000001Z"));
@@ -148,7 +168,8 @@ class EegImportTest {
                         org.assertj.core.groups.Tuple.tuple("epoch_history", "3"),
                         org.assertj.core.groups.Tuple.tuple("epoch_history", "4"),
                         org.assertj.core.groups.Tuple.tuple("model_checkpoints", "1"));
-        assertThat(report.quarantined()).allSatisfy(row -> assertThat(row.reason()).isNotBlank());
+        assertThat(report.quarantined())
+                .allSatisfy(row -> assertThat(row.reason()).isNotBlank());
         assertThat(counts(report, "epoch_history")).isEqualTo(new Counts(4, 1, 0, 0, 3));
         Epoch kept = epochs(experiments(report).getFirst()).getFirst();
         assertThat(kept.metrics()).containsEntry("val_loss", 0.5);
@@ -158,8 +179,21 @@ class EegImportTest {
     /* Times without a zone stand for those of the zone that is named; those with one for themselves. */
     @Test
     void naiveTimesAreOfTheZoneThatIsNamed() throws SQLException {
-        file.row("training_runs", 1, 2, "m", "2025-10-19T18:32:26.111910", null, "running", null, null, null, "{}", null);
-        file.row("training_runs", 2, 2, "m", "2025-10-19T18:32:27+02:00", null, "running", null, null, null, "{}", null);
+        file.row(
+                "training_runs",
+                1,
+                2,
+                "m",
+                "2025-10-19T18:32:26.111910",
+                null,
+                "running",
+                null,
+                null,
+                null,
+                "{}",
+                null);
+        file.row(
+                "training_runs", 2, 2, "m", "2025-10-19T18:32:27+02:00", null, "running", null, null, null, "{}", null);
         ImportReport report = imports.run(
                 new EegImportRequest(file.path(), "EEG", ZoneId.of("America/New_York"), "eeg", "ann", false));
         assertThat(experiments(report))
@@ -206,9 +240,11 @@ class EegImportTest {
 
     @Test
     void whatIsNoDatabaseIsRefused(@TempDir Path folder) throws IOException {
-        Path text = Files.writeString(folder.resolve("a.db"), "this is no database, however long it may be".repeat(100));
+        Path text =
+                Files.writeString(folder.resolve("a.db"), "this is no database, however long it may be".repeat(100));
         assertThatThrownBy(() -> imports.run(request(text, false))).isInstanceOf(CannotRead.class);
-        assertThatThrownBy(() -> imports.run(request(folder.resolve("none"), false))).isInstanceOf(CannotRead.class);
+        assertThatThrownBy(() -> imports.run(request(folder.resolve("none"), false)))
+                .isInstanceOf(CannotRead.class);
     }
 
     /* The second import changes nothing; a dry run writes nothing and says the same as the run that follows. */
@@ -221,7 +257,8 @@ class EegImportTest {
         assertThat(dry.tables()).isEqualTo(first.tables());
         assertThat(dry.findings()).isEqualTo(first.findings());
         ImportReport second = run();
-        assertThat(second.total()).isEqualTo(new Counts(first.total().read(), 0, first.total().read(), 0, 0));
+        assertThat(second.total())
+                .isEqualTo(new Counts(first.total().read(), 0, first.total().read(), 0, 0));
         assertThat(second.projectId()).isEqualTo(first.projectId());
     }
 
@@ -233,8 +270,7 @@ class EegImportTest {
         Path moved = Files.copy(file.path(), folder.resolve("elsewhere.db"));
         assertThat(imports.run(request(moved, false)).total().created()).isZero();
         file.execute("delete from subjects");
-        ImportReport other =
-                imports.run(new EegImportRequest(file.path(), "EEG", null, "another", "ann", false));
+        ImportReport other = imports.run(new EegImportRequest(file.path(), "EEG", null, "another", "ann", false));
         assertThat(counts(other, "training_runs").created()).isEqualTo(2);
     }
 
@@ -247,10 +283,26 @@ class EegImportTest {
         everything();
         Experiment imported = experiments(run()).getLast();
         Experiment edited = new Experiment(
-                imported.id(), imported.projectId(), "baseline", imported.challenge(), imported.status(),
-                imported.model(), imported.config(), imported.dataset(), imported.metrics(), List.of("good"), "ours",
-                imported.startTime(), imported.endTime(), imported.createdBy(), null, null, null,
-                imported.createdAt(), imported.updatedAt(), imported.version());
+                imported.id(),
+                imported.projectId(),
+                "baseline",
+                imported.challenge(),
+                imported.status(),
+                imported.model(),
+                imported.config(),
+                imported.dataset(),
+                imported.metrics(),
+                List.of("good"),
+                "ours",
+                imported.startTime(),
+                imported.endTime(),
+                imported.createdBy(),
+                null,
+                null,
+                null,
+                imported.createdAt(),
+                imported.updatedAt(),
+                imported.version());
         test.storage().write(repositories -> repositories.experiments().replace(edited));
         file.execute("update training_runs set status = 'completed', end_time = '2025-10-20T00:00:00',"
                 + " best_val_loss = 0.25, notes = 'theirs' where run_id = 1");
@@ -307,8 +359,7 @@ class EegImportTest {
     void subjectsAndCacheFilesAreKept() throws SQLException {
         everything();
         ImportReport report = run();
-        Slice<Subject> subjects = test.storage()
-                .read(r -> r.subjects().of(project(report), "R1", Page.first(10)));
+        Slice<Subject> subjects = test.storage().read(r -> r.subjects().of(project(report), "R1", Page.first(10)));
         Subject subject = subjects.items().getFirst();
         assertThat(subject.subjectId()).isEqualTo("sub-1");
         assertThat(subject.sessionCount()).isEqualTo(2);
@@ -319,8 +370,41 @@ class EegImportTest {
         assertThat(counts(report, "config")).isEqualTo(new Counts(1, 1, 0, 0, 0));
     }
 
+    /* Without an owner's name the only administrator owns the project; a second one makes that a question. */
+    @Test
+    void theOnlyAdministratorOwnsWhatNobodyIsNamedFor() throws SQLException {
+        EegImportRequest unnamed = EegImportRequest.of(file.path());
+        refused("import.owner_needed", unnamed);
+        refused("user.not_found", new EegImportRequest(file.path(), "EEG", null, "eeg", "nobody", true));
+        Instant now = test.foundation().now();
+        Role keepers = new Role(
+                "keepers", "Keepers", null, Set.of(Permission.USER_MANAGE, Permission.ROLE_MANAGE), now, now, 0);
+        test.storage().write(repositories -> repositories.roles().add(keepers));
+        Id<User> keeper = keeper("kim");
+        Id<Project> project = project(imports.run(unnamed));
+        Optional<Project> made = test.storage().read(r -> r.projects().find(project));
+        assertThat(made.orElseThrow().ownerId()).isEqualTo(keeper);
+        keeper("kay");
+        refused("import.owner_needed", unnamed);
+    }
+
+    private Id<User> keeper(String name) {
+        Instant now = test.foundation().now();
+        User user = new User(
+                test.foundation().ids().next(), new Username(name), null, null, "keepers", null, true, now, now, 0);
+        return test.storage().write(r -> r.users().add(user)).value().id();
+    }
+
+    private void refused(String code, EegImportRequest request) {
+        assertThatThrownBy(() -> imports.run(request))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
     private void everything() throws SQLException {
-        file.run(1, "running", "{\"lr\":0.002,\"crop\":2.0}").epoch(1, 1, 1, 0.5).epoch(2, 1, 2, 0.4);
+        file.run(1, "running", "{\"lr\":0.002,\"crop\":2.0}")
+                .epoch(1, 1, 1, 0.5)
+                .epoch(2, 1, 2, 0.4);
         file.run(2, "running", "{\"p\":null}").checkpoint(1, 1, 2, 0.4, new byte[] {1});
         file.row("subjects", "sub-1", 9.5, "F", 0.25, "R1", 2, 30, 0.75, "calm");
         file.row("cache_files", 1, 1, "R1", "/cache/1", 12.5, 10, 129, 200, "2025-10-19T18:00:00", "sha256:0");

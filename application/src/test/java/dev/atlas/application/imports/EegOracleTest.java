@@ -74,11 +74,17 @@ class EegOracleTest {
             assertThat(report.quarantined()).isEmpty();
             assertThat(subjects(report))
                     .containsEntry("best_demoted", List.of("2", "3"))
-                    .hasEntrySatisfying("running_without_end", runs -> assertThat(runs).hasSize(37))
-                    .hasEntrySatisfying("path_shared", paths -> assertThat(paths).hasSize(2))
-                    .hasEntrySatisfying("size_and_checksum_missing", keys -> assertThat(keys).hasSize(5))
+                    .hasEntrySatisfying(
+                            "running_without_end", runs -> assertThat(runs).hasSize(37))
+                    .hasEntrySatisfying(
+                            "path_shared", paths -> assertThat(paths).hasSize(2))
+                    .hasEntrySatisfying("size_and_checksum_missing", keys -> assertThat(keys)
+                            .hasSize(5))
                     .containsOnlyKeys(
-                            "best_demoted", "running_without_end", "path_shared", "size_and_checksum_missing",
+                            "best_demoted",
+                            "running_without_end",
+                            "path_shared",
+                            "size_and_checksum_missing",
                             "zone_assumed");
             assertThat(run(test, file).total()).isEqualTo(new Counts(51, 0, 51, 0, 0));
         }
@@ -142,7 +148,10 @@ class EegOracleTest {
         assertThat(total).isCloseTo(seconds, within(1e-6));
         List<Checkpoint> checkpoints = storage.read(r -> r.checkpoints().of(experiment.id()));
         assertThat(checkpoints).hasSameSizeAs(epochs);
-        assertThat(checkpoints).filteredOn(Checkpoint::best).extracting(Checkpoint::epoch).containsExactly(best);
+        assertThat(checkpoints)
+                .filteredOn(Checkpoint::best)
+                .extracting(Checkpoint::epoch)
+                .containsExactly(best);
     }
 
     private static org.assertj.core.groups.Tuple entry(String entities, long created) {

@@ -63,7 +63,8 @@ final class TrackerFile implements AutoCloseable {
     /** Adds a row; values in the order of the columns, the first of them the key. */
     TrackerFile row(String table, @Nullable Object... values) throws SQLException {
         String marks = String.join(", ", Collections.nCopies(values.length, "?"));
-        try (PreparedStatement insert = connection.prepareStatement("insert into " + table + " values (" + marks + ")")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into " + table + " values (" + marks + ")")) {
             for (int i = 0; i < values.length; i++) {
                 insert.setObject(i + 1, values[i]);
             }
@@ -74,8 +75,7 @@ final class TrackerFile implements AutoCloseable {
 
     /** A run of challenge 2 that started at this minute and is as the tracker leaves all of its runs. */
     TrackerFile run(int id, @Nullable String status, @Nullable String config) throws SQLException {
-        return row(
-                "training_runs", id, 2, "EEGNeX_R1R2", time(id), null, status, null, null, null, config, null);
+        return row("training_runs", id, 2, "EEGNeX_R1R2", time(id), null, status, null, null, null, config, null);
     }
 
     TrackerFile epoch(int id, int run, int epoch, double valLoss) throws SQLException {

@@ -71,9 +71,8 @@ class ProjectAccessTest extends ProjectsTest {
     Stream<DynamicTest> aStrangerCannotTellAPrivateProjectFromNone() {
         Project hidden = shared("alpha");
         Project archived = archive(shared("beta"));
-        return Stream.of(hidden.id(), archived.id(), this.<Project>unknown())
-                .flatMap(id -> attempts(id).map(attempt -> DynamicTest.dynamicTest(
-                        id.toString(), () -> assertHidden(() -> attempt.accept(sam)))));
+        return Stream.of(hidden.id(), archived.id(), this.<Project>unknown()).flatMap(id -> attempts(id)
+                .map(attempt -> DynamicTest.dynamicTest(id.toString(), () -> assertHidden(() -> attempt.accept(sam)))));
     }
 
     /*
@@ -85,9 +84,10 @@ class ProjectAccessTest extends ProjectsTest {
         Caller token = new Caller(ann.user(), "ann", Set.of(Permission.PROJECT_VIEW), null, ann.origin());
         assertThat(get(token, project.id())).isEqualTo(project);
 
-        return writes(project.id()).map(write -> DynamicTest.dynamicTest(
-                "a write",
-                () -> assertRefused(NotAllowed.class, "permission.missing", () -> write.accept(token))));
+        return writes(project.id())
+                .map(write -> DynamicTest.dynamicTest(
+                        "a write",
+                        () -> assertRefused(NotAllowed.class, "permission.missing", () -> write.accept(token))));
     }
 
     @Test

@@ -26,7 +26,13 @@ class ProjectAuditTest extends ProjectsTest {
         Project project = create(ann, "alpha", Visibility.PRIVATE);
         Id<Project> id = project.id();
         ProjectChange renamed = new ProjectChange(
-                Change.to("beta"), Change.to("about"), Change.kept(), Change.kept(), Change.kept(), Change.kept(), Change.kept());
+                Change.to("beta"),
+                Change.to("about"),
+                Change.kept(),
+                Change.kept(),
+                Change.kept(),
+                Change.kept(),
+                Change.kept());
         projects.catalog().change(ann, id, renamed, null);
         projects.settings().put(ann, id, json("{\"a\":1}"), null);
         projects.membership().put(ann, id, ed.user(), MemberRole.VIEWER, null);
@@ -63,7 +69,11 @@ class ProjectAuditTest extends ProjectsTest {
         assertThat(entries())
                 .extracting(AuditEntry::action)
                 .containsExactly(
-                        "project.deleted", "project.archived", "project.restored", "project.archived", "project.created");
+                        "project.deleted",
+                        "project.archived",
+                        "project.restored",
+                        "project.archived",
+                        "project.created");
     }
 
     /*

@@ -134,7 +134,10 @@ class ProjectCatalogTest extends ProjectsTest {
     void aChangeThatChangesNothingLeavesTheVersion() {
         Project before = create(ann, "alpha", Visibility.PRIVATE);
 
-        assertThat(projects.catalog().change(ann, before.id(), named(" alpha"), null).value()).isEqualTo(before);
+        assertThat(projects.catalog()
+                        .change(ann, before.id(), named(" alpha"), null)
+                        .value())
+                .isEqualTo(before);
         assertThat(get(ann, before.id())).isEqualTo(before);
     }
 
@@ -144,13 +147,15 @@ class ProjectCatalogTest extends ProjectsTest {
 
         assertThatThrownBy(() -> projects.catalog()
                         .change(ann, project.id(), change(Change.to(null), Change.kept(), Change.kept()), null))
-                .isInstanceOfSatisfying(InvalidValue.class, e -> assertThat(e.field()).isEqualTo("name"));
+                .isInstanceOfSatisfying(
+                        InvalidValue.class, e -> assertThat(e.field()).isEqualTo("name"));
     }
 
     @Test
     void aChangeBasedOnAnOldVersionIsRefused() {
         Project read = create(ann, "alpha", Visibility.PRIVATE);
-        Project first = projects.catalog().change(ann, read.id(), named("beta"), 0L).value();
+        Project first =
+                projects.catalog().change(ann, read.id(), named("beta"), 0L).value();
 
         assertRefused(Refusal.Stale.class, "version.stale", () -> projects.catalog()
                 .change(ann, read.id(), named("gamma"), 0L));
@@ -176,7 +181,8 @@ class ProjectCatalogTest extends ProjectsTest {
         create(ann, "secret", Visibility.PRIVATE);
 
         ProjectChange described = change(Change.kept(), Change.to("by ed"), Change.kept());
-        Project after = projects.catalog().change(ed, project.id(), described, null).value();
+        Project after =
+                projects.catalog().change(ed, project.id(), described, null).value();
         assertThat(after.description()).isEqualTo("by ed");
 
         for (String name : List.of("secret", "free")) {
@@ -207,7 +213,8 @@ class ProjectCatalogTest extends ProjectsTest {
         assertThat(get(sam, project.id())).isEqualTo(project);
 
         ProjectChange close = change(Change.kept(), Change.kept(), Change.to(Visibility.PRIVATE));
-        Project closed = projects.catalog().change(ann, project.id(), close, null).value();
+        Project closed =
+                projects.catalog().change(ann, project.id(), close, null).value();
 
         assertHidden(() -> get(sam, project.id()));
         assertThat(get(vic, project.id())).isEqualTo(closed);

@@ -53,7 +53,8 @@ class ProjectLifecycleTest extends ProjectsTest {
     void aTransferredProjectHasOneOwnerAndKeepsTheFormerOneAsAnEditor() {
         Project project = shared("alpha");
 
-        Project after = projects.lifecycle().transfer(ann, project.id(), vic.user(), 0L).value();
+        Project after =
+                projects.lifecycle().transfer(ann, project.id(), vic.user(), 0L).value();
 
         assertThat(after.ownerId()).isEqualTo(vic.user());
         assertThat(members(project)).containsExactlyInAnyOrder("ed EDITOR", "ann EDITOR");
@@ -68,7 +69,9 @@ class ProjectLifecycleTest extends ProjectsTest {
     void aTransferToTheOwnerChangesNothing() {
         Project project = shared("alpha");
 
-        assertThat(projects.lifecycle().transfer(ann, project.id(), ann.user(), null).value())
+        assertThat(projects.lifecycle()
+                        .transfer(ann, project.id(), ann.user(), null)
+                        .value())
                 .isEqualTo(project);
         assertThat(members(project)).containsExactlyInAnyOrder("ed EDITOR", "vic VIEWER");
     }
@@ -104,14 +107,15 @@ class ProjectLifecycleTest extends ProjectsTest {
         assertRefused(WrongState.class, "project.not_archived", () -> projects.lifecycle()
                 .delete(ann, project.id(), null));
         Project archived = archive(project);
-        assertRefused(Refusal.Stale.class, "version.stale", () -> projects.lifecycle()
-                .delete(ann, project.id(), 0L));
+        assertRefused(
+                Refusal.Stale.class, "version.stale", () -> projects.lifecycle().delete(ann, project.id(), 0L));
 
         assertThat(projects.lifecycle().delete(ann, project.id(), 1L).value()).isEqualTo(archived);
 
         assertHidden(() -> get(ann, project.id()));
         assertHidden(() -> projects.lifecycle().delete(ann, project.id(), null));
-        List<ProjectMember> left = test.storage().read(repositories -> repositories.projectMembers().ofUser(ed.user()));
+        List<ProjectMember> left = test.storage()
+                .read(repositories -> repositories.projectMembers().ofUser(ed.user()));
         assertThat(left).isEmpty();
     }
 
@@ -141,8 +145,8 @@ class ProjectLifecycleTest extends ProjectsTest {
     void aStaleArchiveLeavesNoTrace() {
         Project project = create(ann, "alpha", Visibility.PRIVATE);
 
-        assertRefused(Refusal.Stale.class, "version.stale", () -> projects.lifecycle()
-                .archive(ann, project.id(), 5L));
+        assertRefused(
+                Refusal.Stale.class, "version.stale", () -> projects.lifecycle().archive(ann, project.id(), 5L));
         assertThat(get(ann, project.id())).isEqualTo(project);
     }
 
@@ -161,8 +165,19 @@ class ProjectLifecycleTest extends ProjectsTest {
     private void deactivate(Caller caller) {
         test.storage().write(repositories -> {
             User user = repositories.users().find(caller.user()).orElseThrow();
-            return repositories.users().replace(new User(
-                    user.id(), user.username(), null, null, user.role(), null, false, user.createdAt(), user.updatedAt(), user.version()));
+            return repositories
+                    .users()
+                    .replace(new User(
+                            user.id(),
+                            user.username(),
+                            null,
+                            null,
+                            user.role(),
+                            null,
+                            false,
+                            user.createdAt(),
+                            user.updatedAt(),
+                            user.version()));
         });
     }
 }

@@ -94,8 +94,10 @@ class ProjectMembershipTest extends ProjectsTest {
                 .put(ann, project.id(), unknownUser(), MemberRole.VIEWER, null));
         assertRefused(NotFound.class, "project.member_not_found", () -> projects.membership()
                 .remove(ann, project.id(), sam.user()));
-        assertRefused(NotFound.class, "project.member_not_found", () -> now(projects.membership()
-                .get(ann, project.id(), unknownUser())));
+        assertRefused(
+                NotFound.class,
+                "project.member_not_found",
+                () -> now(projects.membership().get(ann, project.id(), unknownUser())));
     }
 
     @Test
@@ -110,6 +112,8 @@ class ProjectMembershipTest extends ProjectsTest {
     }
 
     private Placed put(Project project, MemberRole role, @Nullable Long ifVersion) {
-        return projects.membership().put(ann, project.id(), ed.user(), role, ifVersion).value();
+        return projects.membership()
+                .put(ann, project.id(), ed.user(), role, ifVersion)
+                .value();
     }
 }

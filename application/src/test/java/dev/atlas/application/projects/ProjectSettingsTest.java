@@ -33,11 +33,17 @@ class ProjectSettingsTest extends ProjectsTest {
     @Test
     void theSameAgainLeavesTheVersionAndAnotherOrderDoesNot() {
         Project project = shared("alpha");
-        Project first = projects.settings().put(ann, project.id(), json("{\"a\":1,\"b\":2}"), null).value();
+        Project first = projects.settings()
+                .put(ann, project.id(), json("{\"a\":1,\"b\":2}"), null)
+                .value();
 
-        assertThat(projects.settings().put(ann, project.id(), json("{\"a\":1,\"b\":2}"), null).value())
+        assertThat(projects.settings()
+                        .put(ann, project.id(), json("{\"a\":1,\"b\":2}"), null)
+                        .value())
                 .isEqualTo(first);
-        Project turned = projects.settings().put(ann, project.id(), json("{\"b\":2,\"a\":1}"), null).value();
+        Project turned = projects.settings()
+                .put(ann, project.id(), json("{\"b\":2,\"a\":1}"), null)
+                .value();
         assertThat(turned.version()).isEqualTo(first.version() + 1);
         assertThat(turned.settings().text()).isEqualTo("{\"b\":2,\"a\":1}");
     }
@@ -57,7 +63,8 @@ class ProjectSettingsTest extends ProjectsTest {
 
         for (String name : new String[] {"", "x".repeat(101)}) {
             assertThatThrownBy(() -> projects.settings().put(ann, project.id(), json("{\"" + name + "\":1}"), null))
-                    .isInstanceOfSatisfying(InvalidValue.class, e -> assertThat(e.field()).isEqualTo("settings"));
+                    .isInstanceOfSatisfying(
+                            InvalidValue.class, e -> assertThat(e.field()).isEqualTo("settings"));
         }
     }
 
@@ -67,6 +74,7 @@ class ProjectSettingsTest extends ProjectsTest {
 
         assertRefused(WrongState.class, "project.archived", () -> projects.settings()
                 .put(ed, project.id(), json("{}"), null));
-        assertThat(now(projects.settings().get(vic, project.id())).settings().text()).isEqualTo("{}");
+        assertThat(now(projects.settings().get(vic, project.id())).settings().text())
+                .isEqualTo("{}");
     }
 }

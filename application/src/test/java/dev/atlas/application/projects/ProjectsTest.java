@@ -99,15 +99,13 @@ abstract class ProjectsTest {
     }
 
     static void assertRefused(Class<? extends Refusal> as, String code, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(as, refusal -> assertThat(
-                        refusal.code())
+        assertThatThrownBy(call).isInstanceOfSatisfying(as, refusal -> assertThat(refusal.code())
                 .isEqualTo(code));
     }
 
     static void assertHidden(ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(Refusal.NotFound.class, refusal -> assertThat(
-                                refusal.code())
+                .isInstanceOfSatisfying(Refusal.NotFound.class, refusal -> assertThat(refusal.code())
                         .isEqualTo("project.not_found"))
                 .hasMessage("There is no such project.");
     }

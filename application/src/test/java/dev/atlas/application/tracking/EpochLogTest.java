@@ -25,7 +25,7 @@ class EpochLogTest extends TrackingTest {
     void aThousandAtOnceAndNotOneMore() {
         Experiment experiment = start("a");
         List<EpochEntry> entries = LongStream.range(0, 1_000)
-                .mapToObj(n -> entry(n, 1.0, "loss", n))
+                .mapToObj(n -> entry(n, 1.0, "loss", 0.5))
                 .toList();
         assertThat(tracking.epochs().logAll(ann, experiment.id(), entries).value())
                 .hasSize(1_000)
@@ -54,15 +54,19 @@ class EpochLogTest extends TrackingTest {
         assertThat(stored.timing().durationSeconds()).isEqualTo(5.0);
         assertThat(stored.metrics()).containsOnlyKeys("b");
         assertRefused(
-                Refusal.NotFound.class, "epoch.not_found", () -> now(tracking.epochs().get(ann, experiment.id(), 2)));
+                Refusal.NotFound.class,
+                "epoch.not_found",
+                () -> now(tracking.epochs().get(ann, experiment.id(), 2)));
     }
 
     /* Many log the same epoch at once: one makes it and the others merge; nobody is told of a conflict. */
     @Test
     void aRaceForAnEpochIsMerged() throws Exception {
         Experiment experiment = start("a");
-        Callable<Boolean> log = () ->
-                tracking.epochs().log(ann, experiment.id(), entry(7, 1.0, "a", 1)).value().created();
+        Callable<Boolean> log = () -> tracking.epochs()
+                .log(ann, experiment.id(), entry(7, 1.0, "a", 1))
+                .value()
+                .created();
         assertThat(answers(log)).containsOnlyOnce(true);
     }
 
@@ -70,10 +74,12 @@ class EpochLogTest extends TrackingTest {
     @Test
     void aRaceForTheBestLeavesOne() throws Exception {
         Experiment experiment = start("a");
-        Callable<Checkpoint> save =
-                () -> tracking.checkpoints().save(ann, experiment.id(), saved(1, true, 0.1)).value();
+        Callable<Checkpoint> save = () -> tracking.checkpoints()
+                .save(ann, experiment.id(), saved(1, true, 0.1))
+                .value();
         assertThat(answers(save)).hasSize(8);
-        List<Checkpoint> all = now(tracking.experiments().history(ann, experiment.id())).checkpoints();
+        List<Checkpoint> all =
+                now(tracking.experiments().history(ann, experiment.id())).checkpoints();
         assertThat(all).hasSize(8);
         assertThat(all).filteredOn(Checkpoint::best).hasSize(1);
     }

@@ -37,27 +37,21 @@ class ExperimentLifecycleTest extends TrackingTest {
             Experiment ended = move(start("a"), end);
             assertThat(move(ended, end)).as("nothing to do").isEqualTo(ended);
             assertRefused(
-                    Refusal.WrongState.class,
-                    "experiment.illegal_status",
-                    () -> move(ended, ExperimentStatus.RUNNING));
+                    Refusal.WrongState.class, "experiment.illegal_status", () -> move(ended, ExperimentStatus.RUNNING));
         }
-        assertRefused(
-                Refusal.NotFound.class,
-                "experiment.not_found",
-                () -> tracking.lifecycle()
-                        .move(ann, test.foundation().ids().next(), StatusMove.to(ExperimentStatus.FAILED), null));
+        assertRefused(Refusal.NotFound.class, "experiment.not_found", () -> tracking.lifecycle()
+                .move(ann, test.foundation().ids().next(), StatusMove.to(ExperimentStatus.FAILED), null));
     }
 
     @Test
     void metricsArePatchedWithTheMove() {
         Experiment started = start("a", 1L, "{}", "{\"a\":1,\"b\":2}");
         StatusMove move = new StatusMove(ExperimentStatus.COMPLETED, null, json("{\"b\":null,\"c\":3.0}"));
-        Experiment completed = tracking.lifecycle().move(ann, started.id(), move, 0L).value();
+        Experiment completed =
+                tracking.lifecycle().move(ann, started.id(), move, 0L).value();
         assertThat(completed.metrics()).isEqualTo(json("{\"a\":1,\"c\":3.0}"));
         assertRefused(
-                Refusal.Stale.class,
-                "version.stale",
-                () -> tracking.lifecycle().move(ann, started.id(), move, 0L));
+                Refusal.Stale.class, "version.stale", () -> tracking.lifecycle().move(ann, started.id(), move, 0L));
     }
 
     @Test
@@ -81,8 +75,8 @@ class ExperimentLifecycleTest extends TrackingTest {
         assertThat(child.parentId()).isEqualTo(parent.id());
         tracking.experiments().delete(ann, parent.id(), null);
         assertThat(now(tracking.experiments().get(ann, child.id())).parentId()).isNull();
-        assertThatThrownBy(() -> tracking.experiments()
-                        .start(ann, wanted(project.id(), "c", 1L, "{}", "{}", parent.id())))
+        assertThatThrownBy(
+                        () -> tracking.experiments().start(ann, wanted(project.id(), "c", 1L, "{}", "{}", parent.id())))
                 .isInstanceOf(InvalidValue.class);
     }
 }

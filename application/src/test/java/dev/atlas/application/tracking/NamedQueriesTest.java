@@ -48,9 +48,11 @@ class NamedQueriesTest extends TrackingTest {
     @Test
     void taggedOnesCarryExactlyTheTag() {
         start("a");
-        assertThat(now(tracking.queries().tagged(vic, null, "baseline", Page.first(5))).items())
+        assertThat(now(tracking.queries().tagged(vic, null, "baseline", Page.first(5)))
+                        .items())
                 .hasSize(1);
-        assertThat(now(tracking.queries().tagged(vic, null, "base", Page.first(5))).items())
+        assertThat(now(tracking.queries().tagged(vic, null, "base", Page.first(5)))
+                        .items())
                 .isEmpty();
     }
 
@@ -86,8 +88,7 @@ class NamedQueriesTest extends TrackingTest {
     }
 
     private List<String> best(String metric, Direction direction, @Nullable Long challenge, int limit) {
-        ExperimentRanking.Question question =
-                new ExperimentRanking.Question(metric, direction, challenge, null, limit);
+        ExperimentRanking.Question question = new ExperimentRanking.Question(metric, direction, challenge, null, limit);
         return names(now(tracking.ranking().best(vic, question)).stream()
                 .map(Leaderboard.Place::experiment)
                 .toList());

@@ -23,35 +23,34 @@ class TrackingAccessTest extends TrackingTest {
     void viewersReadAndDoNotWrite() {
         Experiment experiment = start("a");
         assertThat(now(tracking.experiments().get(vic, experiment.id()))).isEqualTo(experiment);
-        assertRefused(
-                NotAllowed.class,
-                "project.role_missing",
-                () -> tracking.epochs().log(vic, experiment.id(), entry(0, null, "a", 1)));
+        assertRefused(NotAllowed.class, "project.role_missing", () -> tracking.epochs()
+                .log(vic, experiment.id(), entry(0, null, "a", 1)));
     }
 
     @Test
     void editorsWriteAndDoNotDelete() {
         Experiment experiment = start("a");
         tracking.epochs().log(ed, experiment.id(), entry(0, null, "a", 1));
-        assertRefused(
-                NotAllowed.class,
-                "project.role_missing",
-                () -> tracking.experiments().delete(ed, experiment.id(), null));
+        assertRefused(NotAllowed.class, "project.role_missing", () -> tracking.experiments()
+                .delete(ed, experiment.id(), null));
         tracking.experiments().delete(ann, experiment.id(), null);
         assertRefused(
-                NotFound.class, "experiment.not_found", () -> now(tracking.experiments().get(ann, experiment.id())));
+                NotFound.class,
+                "experiment.not_found",
+                () -> now(tracking.experiments().get(ann, experiment.id())));
     }
 
     @Test
     void strangersCannotTellThatAnythingIsThere() {
         Experiment experiment = start("a");
         assertRefused(
-                NotFound.class, "experiment.not_found", () -> now(tracking.experiments().get(sam, experiment.id())));
-        assertRefused(
                 NotFound.class,
                 "experiment.not_found",
-                () -> tracking.checkpoints().save(sam, experiment.id(), saved(1, true, 0.1)));
-        assertThat(now(tracking.comparison().compare(sam, List.of(experiment.id()))).missing())
+                () -> now(tracking.experiments().get(sam, experiment.id())));
+        assertRefused(NotFound.class, "experiment.not_found", () -> tracking.checkpoints()
+                .save(sam, experiment.id(), saved(1, true, 0.1)));
+        assertThat(now(tracking.comparison().compare(sam, List.of(experiment.id())))
+                        .missing())
                 .containsExactly(experiment.id());
         assertThat(names(sam)).isEmpty();
     }
@@ -72,14 +71,10 @@ class TrackingAccessTest extends TrackingTest {
         Experiment experiment = start("a");
         test.atlas().projects().lifecycle().archive(ann, project.id(), null);
         assertThat(now(tracking.experiments().get(vic, experiment.id()))).isEqualTo(experiment);
-        assertRefused(
-                WrongState.class,
-                "project.archived",
-                () -> tracking.epochs().log(ann, experiment.id(), entry(0, null, "a", 1)));
-        assertRefused(
-                WrongState.class,
-                "project.archived",
-                () -> tracking.experiments().delete(ann, experiment.id(), null));
+        assertRefused(WrongState.class, "project.archived", () -> tracking.epochs()
+                .log(ann, experiment.id(), entry(0, null, "a", 1)));
+        assertRefused(WrongState.class, "project.archived", () -> tracking.experiments()
+                .delete(ann, experiment.id(), null));
     }
 
     @Test
@@ -87,10 +82,8 @@ class TrackingAccessTest extends TrackingTest {
         Caller reader = new Caller(ann.user(), "ann", Set.of(Permission.TRACKING_VIEW), null, ann.origin());
         Experiment experiment = start("a");
         assertThat(now(tracking.experiments().get(reader, experiment.id()))).isEqualTo(experiment);
-        assertRefused(
-                NotAllowed.class,
-                "permission.missing",
-                () -> tracking.epochs().log(reader, experiment.id(), entry(0, null, "a", 1)));
+        assertRefused(NotAllowed.class, "permission.missing", () -> tracking.epochs()
+                .log(reader, experiment.id(), entry(0, null, "a", 1)));
     }
 
     private List<String> names(Caller caller) {

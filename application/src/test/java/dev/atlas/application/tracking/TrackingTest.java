@@ -100,8 +100,18 @@ abstract class TrackingTest {
             String metrics,
             @Nullable Id<Experiment> parent) {
         return new NewExperiment(
-                project, name, challenge, ModelSpec.named("EEGNeX"), json(config), DatasetSpec.NONE, json(metrics),
-                List.of("baseline"), null, null, null, parent);
+                project,
+                name,
+                challenge,
+                ModelSpec.named("EEGNeX"),
+                json(config),
+                DatasetSpec.NONE,
+                json(metrics),
+                List.of("baseline"),
+                null,
+                null,
+                null,
+                parent);
     }
 
     static EpochEntry entry(long epoch, @Nullable Double seconds, String name, double value) {
@@ -111,8 +121,13 @@ abstract class TrackingTest {
 
     static NewCheckpoint saved(long epoch, boolean best, double loss) {
         return new NewCheckpoint(
-                epoch, best, new TreeMap<>(Map.of("val_loss", loss)), CheckpointFile.NONE, Json.Obj.EMPTY,
-                Json.Obj.EMPTY, null);
+                epoch,
+                best,
+                new TreeMap<>(Map.of("val_loss", loss)),
+                CheckpointFile.NONE,
+                Json.Obj.EMPTY,
+                Json.Obj.EMPTY,
+                null);
     }
 
     static Json.Obj json(String text) {

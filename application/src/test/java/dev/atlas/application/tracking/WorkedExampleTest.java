@@ -27,14 +27,17 @@ class WorkedExampleTest extends TrackingTest {
                 .logAll(
                         ann,
                         experiment.id(),
-                        LongStream.range(0, 5).mapToObj(WorkedExampleTest::epoch).toList());
+                        LongStream.range(0, 5)
+                                .mapToObj(WorkedExampleTest::epoch)
+                                .toList());
         tracking.checkpoints().save(ann, experiment.id(), saved(3, false, 0.135));
         tracking.checkpoints().save(ann, experiment.id(), saved(4, true, 0.12));
         StatusMove completed = new StatusMove(
                 ExperimentStatus.COMPLETED,
                 null,
                 json("{\"best_val_loss\":0.12,\"best_epoch\":4,\"total_epochs\":5,\"training_time_hours\":4.5}"));
-        experiment = tracking.lifecycle().move(ann, experiment.id(), completed, null).value();
+        experiment =
+                tracking.lifecycle().move(ann, experiment.id(), completed, null).value();
     }
 
     private static EpochEntry epoch(long e) {
@@ -77,13 +80,15 @@ class WorkedExampleTest extends TrackingTest {
 
     @Test
     void aLaterBestLeavesExactlyOne() {
-        Checkpoint later =
-                tracking.checkpoints().save(ann, experiment.id(), saved(5, true, 0.11)).value();
+        Checkpoint later = tracking.checkpoints()
+                .save(ann, experiment.id(), saved(5, true, 0.11))
+                .value();
         List<Checkpoint> all =
                 now(tracking.experiments().history(ann, experiment.id())).checkpoints();
         assertThat(all).filteredOn(Checkpoint::best).containsExactly(later);
-        Checkpoint former =
-                tracking.checkpoints().promote(ann, experiment.id(), all.get(1).id()).value();
+        Checkpoint former = tracking.checkpoints()
+                .promote(ann, experiment.id(), all.get(1).id())
+                .value();
         assertThat(now(tracking.checkpoints().best(ann, experiment.id()))).isEqualTo(former);
     }
 }

@@ -23,7 +23,11 @@ final class CopyCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Option(names = "--from", required = true, paramLabel = "STORE", description = "The source: " + StoreUrl.FORMS + ".")
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "STORE",
+            description = "The source: " + StoreUrl.FORMS + ".")
     private String from = "";
 
     @Option(names = "--to", required = true, paramLabel = "STORE", description = "The target: " + StoreUrl.FORMS + ".")
@@ -45,8 +49,7 @@ final class CopyCommand implements Callable<Integer> {
         try (Storage source = new StoreUrl("--from", from).open(session);
                 Storage target = new StoreUrl("--to", to).open(session);
                 ProgressReport progress = new ProgressReport(session.terminal())) {
-            CopyOutcome outcome =
-                    dryRun ? copy.dryRun(source, target, progress) : copy.run(source, target, progress);
+            CopyOutcome outcome = dryRun ? copy.dryRun(source, target, progress) : copy.run(source, target, progress);
             progress.end();
             return print(outcome);
         }
@@ -57,7 +60,10 @@ final class CopyCommand implements Callable<Integer> {
         Verification verification = outcome.verification();
         if (verification == null) {
             long records = outcome.plan().contents().records();
-            out.println(json ? "{\"dry_run\":true,\"records\":" + records + "}" : "Would copy %,d records.".formatted(records));
+            out.println(
+                    json
+                            ? "{\"dry_run\":true,\"records\":" + records + "}"
+                            : "Would copy %,d records.".formatted(records));
             return ExitCode.TRUE;
         }
         VerificationReport report = new VerificationReport(verification);

@@ -40,7 +40,8 @@ public final class ExportCommand implements Callable<Integer> {
                     .out()
                     .println(
                             json
-                                    ? "{\"records\":%d,\"digest\":\"%s\"}".formatted(manifest.records(), manifest.digest())
+                                    ? "{\"records\":%d,\"digest\":\"%s\"}"
+                                            .formatted(manifest.records(), manifest.digest())
                                     : "Exported %,d records to %s, digest %s."
                                             .formatted(manifest.records(), to, manifest.digest()));
             return ExitCode.TRUE;

@@ -18,14 +18,17 @@ record StatusReport(StorageStatus status) {
         out.printf("schema    %s%n", store.schema());
         out.printf("position  %s%n", status.position().text());
         if (status.copy() != null) {
-            out.printf("copy      %s, from %s%n", status.copy().state(), status.copy().from());
+            out.printf(
+                    "copy      %s, from %s%n",
+                    status.copy().state(), status.copy().from());
         }
         status.contents().counts().forEach((kind, count) -> out.printf("%-20s %,12d%n", kind, count));
         out.flush();
     }
 
     Json.Obj json() {
-        SequencedMap<String, Json> members = new LinkedHashMap<>(json(status.store()).members());
+        SequencedMap<String, Json> members =
+                new LinkedHashMap<>(json(status.store()).members());
         members.put("position", new Json.Str(status.position().text()));
         if (status.copy() != null) {
             SequencedMap<String, Json> copy = new LinkedHashMap<>();

@@ -1,6 +1,6 @@
 package dev.atlas.cli.storage;
 
-import picocli.CommandLine;
+import dev.atlas.domain.storage.CannotOpen;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -11,11 +11,8 @@ import picocli.CommandLine.Command;
         subcommands = {CopyCommand.class, VerifyCommand.class, StatusCommand.class})
 public final class StorageCommand implements Runnable {
 
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
-
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: copy, verify or status.");
+        throw new CannotOpen("Say what to do: atlas storage --help lists it.");
     }
 }

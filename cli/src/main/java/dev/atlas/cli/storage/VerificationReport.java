@@ -25,7 +25,8 @@ record VerificationReport(Verification verification) {
                     kind.differences() == 0 ? "equal" : "%,d differ".formatted(kind.differences()));
         }
         verification.named().stream().limit(NAMED).forEach(each -> out.println(line(each)));
-        long more = verification.differences() - Math.min(NAMED, verification.named().size());
+        long more = verification.differences()
+                - Math.min(NAMED, verification.named().size());
         if (more > 0) {
             out.printf("and %,d more; --json names up to 1,000.%n", more);
         }
@@ -64,13 +65,22 @@ record VerificationReport(Verification verification) {
         members.put("digest", new Json.Str(verification.digest()));
         members.put("source", side(verification.source()));
         members.put("target", side(verification.target()));
-        members.put("kinds", new Json.Arr(verification.kinds().stream().map(VerificationReport::json).toList()));
-        members.put("named", new Json.Arr(verification.named().stream().map(VerificationReport::json).toList()));
+        members.put(
+                "kinds",
+                new Json.Arr(verification.kinds().stream()
+                        .map(VerificationReport::json)
+                        .toList()));
+        members.put(
+                "named",
+                new Json.Arr(verification.named().stream()
+                        .map(VerificationReport::json)
+                        .toList()));
         return new Json.Obj(members);
     }
 
     private static Json side(Verification.Side side) {
-        SequencedMap<String, Json> members = new LinkedHashMap<>(StatusReport.json(side.store()).members());
+        SequencedMap<String, Json> members =
+                new LinkedHashMap<>(StatusReport.json(side.store()).members());
         members.put("position", new Json.Str(side.position().text()));
         return new Json.Obj(members);
     }
@@ -93,7 +103,11 @@ record VerificationReport(Verification verification) {
             case Difference.Missing missing -> members.put("missing_in", new Json.Str("target"));
             case Difference.Extra extra -> members.put("missing_in", new Json.Str("source"));
             case Difference.Changed changed ->
-                members.put("fields", new Json.Arr(changed.fields().stream().map(VerificationReport::json).toList()));
+                members.put(
+                        "fields",
+                        new Json.Arr(changed.fields().stream()
+                                .map(VerificationReport::json)
+                                .toList()));
         }
         return new Json.Obj(members);
     }

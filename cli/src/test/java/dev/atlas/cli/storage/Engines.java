@@ -25,10 +25,9 @@ final class Engines {
     /** All directions between two of them; on one engine alone, from it to itself. */
     static Stream<List<String>> directions() {
         List<String> all = all();
-        return all.stream()
-                .flatMap(from -> all.stream()
-                        .filter(to -> all.size() == 1 || !to.equals(from))
-                        .map(to -> List.of(from, to)));
+        return all.stream().flatMap(from -> all.stream()
+                .filter(to -> all.size() == 1 || !to.equals(from))
+                .map(to -> List.of(from, to)));
     }
 
     /** The URL of a place for a new store. */

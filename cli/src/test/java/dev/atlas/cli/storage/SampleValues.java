@@ -50,10 +50,11 @@ final class SampleValues {
             "{\"null\":null,\"list\":[],\"nested\":[[],[null],{}],\"text\":\"\",\"int\":2147483648,\"true\":true}",
             "{\"\ud83d\ude00\":\"\\u0001\\\"\\\\\\n\",\"$date\":{\"$date\":\"2025-01-01\"},\"e\u0301\":1,\"\u00e9\":2}");
 
-    private static final List<Double> DOUBLES = List.of(
-            0.0, 0.1, 1 / 3.0, 1e-300, -1.7976931348623157e308, 4.9e-324, 9007199254740993.0, 1.0, 100.0);
+    private static final List<Double> DOUBLES =
+            List.of(0.0, 0.1, 1 / 3.0, 1e-300, -1.7976931348623157e308, 4.9e-324, 9007199254740993.0, 1.0, 100.0);
 
-    private static final List<Double> ODD = List.of(Double.NaN, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, -0.0);
+    private static final List<Double> ODD =
+            List.of(Double.NaN, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, -0.0);
 
     private static final List<Instant> INSTANTS = List.of(
             Instant.parse("0001-01-01T00:00:00Z"),
@@ -83,7 +84,8 @@ final class SampleValues {
     }
 
     /** Of the record at this place; absent now and then where it may be. */
-    @Nullable Object of(Kind kind, Column column, int place) {
+    @Nullable
+    Object of(Kind kind, Column column, int place) {
         if (column.nullable() && (place + column.name().length()) % 4 == 0) {
             return null;
         }

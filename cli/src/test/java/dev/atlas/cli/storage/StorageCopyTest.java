@@ -49,7 +49,8 @@ class StorageCopyTest {
             Verification again = verification.run(source, target, MovingListener.SILENT);
             assertThat(again.named()).isEmpty();
             assertThat(again.equal()).isTrue();
-            assertThat(again.kinds()).allMatch(kind -> kind.sourceRecords() == RECORDS && kind.targetRecords() == RECORDS);
+            assertThat(again.kinds())
+                    .allMatch(kind -> kind.sourceRecords() == RECORDS && kind.targetRecords() == RECORDS);
             Verification back = verification.run(target, source, MovingListener.SILENT);
             assertThat(back.digest()).isEqualTo(again.digest());
             assertThat(StorageStatus.of(target).copy()).isNotNull().matches(state -> !state.unfinished());

@@ -28,7 +28,7 @@ final class Tampering {
     /** Changes the last column of a record that can be changed at all. */
     static void change(Storage storage, Kind kind, RecordKey key) {
         Column column = kind.columns().reversed().stream()
-                .filter(column -> free(kind, column))
+                .filter(each -> free(kind, each))
                 .findFirst()
                 .orElseThrow();
         change(storage, kind, key, column);
@@ -62,7 +62,8 @@ final class Tampering {
     }
 
     static StoredRecord find(Storage storage, Kind kind, RecordKey key) {
-        return storage.read(repositories -> repositories.records().find(kind, List.of(key))).getFirst();
+        return storage.read(repositories -> repositories.records().find(kind, List.of(key)))
+                .getFirst();
     }
 
     /** The nearest other value. */
@@ -75,7 +76,8 @@ final class Tampering {
             case JSON -> value instanceof Json json ? json.patchedWith(Json.parse("x", "{\"x\":1.0}")) : Json.Obj.EMPTY;
             case TEXTS -> value instanceof List<?> texts ? longer(texts) : List.of("x");
             case DOUBLES -> value instanceof SortedMap<?, ?> doubles ? larger(doubles) : new TreeMap<>();
-            case ID -> value instanceof UUID id ? new UUID(id.getMostSignificantBits(), ~id.getLeastSignificantBits()) : NIL;
+            case ID ->
+                value instanceof UUID id ? new UUID(id.getMostSignificantBits(), ~id.getLeastSignificantBits()) : NIL;
             case TEXT -> value + "x";
             case BOOLEAN -> !Boolean.TRUE.equals(value);
         };

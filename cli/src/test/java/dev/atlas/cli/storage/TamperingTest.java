@@ -67,7 +67,9 @@ class TamperingTest {
             put(target, user.with("password_hash", "stolen"));
             Verification found = verification.run(source, target, MovingListener.SILENT);
             assertThat(found.named()).hasSize(1);
-            assertThat(found.named().getFirst().toString()).contains("password_hash").doesNotContain("stolen");
+            assertThat(found.named().getFirst().toString())
+                    .contains("password_hash")
+                    .doesNotContain("stolen");
         }
     }
 

@@ -56,7 +56,10 @@ public record AuditEntry(
      * @param address at most 64 code points
      * @param agent what the client called itself, at most 512 code points
      */
-    public record Origin(@Nullable String requestId, @Nullable String address, @Nullable String agent) {
+    public record Origin(
+            @Nullable String requestId,
+            @Nullable String address,
+            @Nullable String agent) {
         public Origin {
             requestId = Text.storableOrNull("request_id", requestId, 100);
             address = Text.storableOrNull("address", address, 64);

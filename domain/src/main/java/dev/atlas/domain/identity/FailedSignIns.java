@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param blockedUntil nothing is tried before this time; absent below the limit
  */
 public record FailedSignIns(
-        String subject, long failures, Instant since, Instant last, @Nullable Instant blockedUntil, long version) {
+        String subject,
+        long failures,
+        Instant since,
+        Instant last,
+        @Nullable Instant blockedUntil,
+        long version) {
 
     /** Failures older than this do not count. Source: decision on the sign-in throttle. */
     public static final Duration WINDOW = Duration.ofMinutes(15);
@@ -45,7 +50,9 @@ public record FailedSignIns(
 
     /** How long nothing may be tried, or zero. */
     public Duration blockedFor(Instant now) {
-        return blockedUntil == null || !now.isBefore(blockedUntil) ? Duration.ZERO : Duration.between(now, blockedUntil);
+        return blockedUntil == null || !now.isBefore(blockedUntil)
+                ? Duration.ZERO
+                : Duration.between(now, blockedUntil);
     }
 
     /** This and one more failure; blocks from {@code limit} failures on. */

@@ -58,6 +58,7 @@ public enum Permission {
         return Arrays.stream(values())
                 .filter(permission -> permission.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new InvalidValue(field, "must name permissions of the catalogue, and " + id + " is none"));
+                .orElseThrow(() ->
+                        new InvalidValue(field, "must name permissions of the catalogue, and " + id + " is none"));
     }
 }

@@ -56,7 +56,8 @@ public record Session(
     }
 
     /** The session after its newest token was exchanged for the one with {@code hash}. */
-    public Session exchanged(String hash, @Nullable String fromAddress, @Nullable String byAgent, Instant now, Instant expiry) {
+    public Session exchanged(
+            String hash, @Nullable String fromAddress, @Nullable String byAgent, Instant now, Instant expiry) {
         return new Session(id, userId, hash, tokenHash, fromAddress, byAgent, createdAt, now, expiry, version);
     }
 

@@ -1,8 +1,8 @@
 package dev.atlas.domain.identity;
 
 import dev.atlas.domain.Id;
-import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.Instants;
+import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.Text;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -36,10 +36,10 @@ public sealed interface SourceValue {
             case Json.Null nothing -> new Nothing();
             case Json.Num number -> new Whole(number.value().longValueExact());
             case Json.Str(String value) -> new Text(value);
-            case Json.Obj(SequencedMap<String, Json> members) when members.containsKey("blob") ->
-                new Blob(((Json.Str) members.get("blob")).value());
-            case Json.Obj(SequencedMap<String, Json> members) when members.containsKey("real") ->
-                new Real(Canonical.doubles(json).getOrDefault("real", 0.0));
+            case Json.Obj(SequencedMap<String, Json> members)
+            when members.containsKey("blob") -> new Blob(((Json.Str) members.get("blob")).value());
+            case Json.Obj(SequencedMap<String, Json> members)
+            when members.containsKey("real") -> new Real(Canonical.doubles(json).getOrDefault("real", 0.0));
             default -> throw new IllegalArgumentException("not a value of a source");
         };
     }

@@ -11,7 +11,12 @@ import java.time.Instant;
  * @param createdAt when they became a member; a change of the role leaves it
  */
 public record ProjectMember(
-        Id<ProjectMember> id, Id<Project> projectId, Id<User> userId, MemberRole role, Instant createdAt, long version) {
+        Id<ProjectMember> id,
+        Id<Project> projectId,
+        Id<User> userId,
+        MemberRole role,
+        Instant createdAt,
+        long version) {
 
     public ProjectMember {
         createdAt = Instants.micros("created_at", createdAt);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param refersTo the kind whose key it holds, if it holds one that must be there
  * @param secret true if no report may show its values: hashes of passwords and tokens, and what is encrypted
  */
-public record Column(String name, Type type, boolean nullable, @Nullable String refersTo, boolean secret) {
+public record Column(
+        String name, Type type, boolean nullable, @Nullable String refersTo, boolean secret) {
 
     /** A column that refers to nothing and is no secret. */
     public Column(String name, Type type, boolean nullable) {

@@ -14,7 +14,8 @@ public record StoredRecord(Kind kind, List<@Nullable Object> values) {
 
     public StoredRecord {
         if (values.size() != kind.columns().size()) {
-            throw new IllegalArgumentException(kind + " has " + kind.columns().size() + " columns, not " + values.size());
+            throw new IllegalArgumentException(
+                    kind + " has " + kind.columns().size() + " columns, not " + values.size());
         }
         values = Collections.unmodifiableList(new ArrayList<@Nullable Object>(values));
     }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param format such as {@code pytorch}, at most 100 code points
  */
 public record CheckpointFile(
-        @Nullable String path, @Nullable Double sizeMb, @Nullable String checksum, @Nullable String format) {
+        @Nullable String path,
+        @Nullable Double sizeMb,
+        @Nullable String checksum,
+        @Nullable String format) {
 
     /** A file of which nothing is known: the same as none. */
     public static final CheckpointFile NONE = new CheckpointFile(null, null, null, null);

@@ -32,8 +32,8 @@ public record Epoch(
 
     /** An epoch that is logged for the first time. */
     public static Epoch first(Id<Epoch> id, Id<Experiment> experiment, EpochEntry entry, Instant now) {
-        Epoch blank = new Epoch(
-                id, experiment, entry.epoch(), new TreeMap<>(), EpochTiming.NONE, EpochMemory.NONE, now, 0);
+        Epoch blank =
+                new Epoch(id, experiment, entry.epoch(), new TreeMap<>(), EpochTiming.NONE, EpochMemory.NONE, now, 0);
         return blank.mergedWith(entry, now);
     }
 

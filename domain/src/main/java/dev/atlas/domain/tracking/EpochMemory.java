@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The memory an epoch needed, in megabytes, each finite and not negative. */
 public record EpochMemory(
-        @Nullable Double gpuAllocatedMb, @Nullable Double gpuCachedMb, @Nullable Double cpuRssMb) {
+        @Nullable Double gpuAllocatedMb,
+        @Nullable Double gpuCachedMb,
+        @Nullable Double cpuRssMb) {
 
     /** A memory of which nothing is known: the same as none. */
     public static final EpochMemory NONE = new EpochMemory(null, null, null);

@@ -74,14 +74,50 @@ public record Experiment(
         }
         Instant ended = end == null && next.ended() ? now : end;
         return new Experiment(
-                id, projectId, name, challenge, next, model, config, dataset, metrics, tags, note, startTime, ended,
-                createdBy, hostname, checkpointDir, parentId, createdAt, now, version);
+                id,
+                projectId,
+                name,
+                challenge,
+                next,
+                model,
+                config,
+                dataset,
+                metrics,
+                tags,
+                note,
+                startTime,
+                ended,
+                createdBy,
+                hostname,
+                checkpointDir,
+                parentId,
+                createdAt,
+                now,
+                version);
     }
 
     /** The same with these metrics in the place of all it had. */
     public Experiment measured(Json.Obj changed, Instant now) {
         return new Experiment(
-                id, projectId, name, challenge, status, model, config, dataset, changed, tags, note, startTime, endTime,
-                createdBy, hostname, checkpointDir, parentId, createdAt, now, version);
+                id,
+                projectId,
+                name,
+                challenge,
+                status,
+                model,
+                config,
+                dataset,
+                changed,
+                tags,
+                note,
+                startTime,
+                endTime,
+                createdBy,
+                hostname,
+                checkpointDir,
+                parentId,
+                createdAt,
+                now,
+                version);
     }
 }

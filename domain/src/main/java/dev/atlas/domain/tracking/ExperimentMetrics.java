@@ -22,12 +22,13 @@ public final class ExperimentMetrics {
     public static Json.Obj checked(Json.Obj metrics) {
         metrics.members().forEach((name, value) -> {
             Text.required("metrics", name, MAX_NAME);
-            boolean fits = switch (value) {
-                case Json.Num number -> true;
-                case Json.Null nothing -> true;
-                case Json.Str(String text) -> NOT_FINITE.contains(text);
-                default -> false;
-            };
+            boolean fits =
+                    switch (value) {
+                        case Json.Num number -> true;
+                        case Json.Null nothing -> true;
+                        case Json.Str(String text) -> NOT_FINITE.contains(text);
+                        default -> false;
+                    };
             if (!fits) {
                 throw new InvalidValue(
                         "metrics." + name, "must be a number, null, \"NaN\", \"Infinity\" or \"-Infinity\"");
@@ -38,6 +39,8 @@ public final class ExperimentMetrics {
 
     /** The value by which an experiment can be ranked; empty if it is absent, null or not finite. */
     public static Optional<BigDecimal> finite(Json.Obj metrics, String name) {
-        return metrics.members().get(name) instanceof Json.Num(BigDecimal value) ? Optional.of(value) : Optional.empty();
+        return metrics.members().get(name) instanceof Json.Num(BigDecimal value)
+                ? Optional.of(value)
+                : Optional.empty();
     }
 }

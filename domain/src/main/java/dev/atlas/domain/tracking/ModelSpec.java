@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param modelVersion at most 100 code points
  */
 public record ModelSpec(
-        @Nullable String name, @Nullable Json architecture, @Nullable Long parameters, @Nullable String modelVersion) {
+        @Nullable String name,
+        @Nullable Json architecture,
+        @Nullable Long parameters,
+        @Nullable String modelVersion) {
 
     /** A model of which nothing is known: the same as none. */
     public static final ModelSpec NONE = new ModelSpec(null, null, null, null);

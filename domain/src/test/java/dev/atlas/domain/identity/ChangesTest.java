@@ -22,7 +22,10 @@ class ChangesTest {
 
     @Test
     void ofEqualValuesAreNone() {
-        assertThat(Changes.NONE.text("email", "a", "a").flag("active", true, true).none())
+        assertThat(Changes.NONE
+                        .text("email", "a", "a")
+                        .flag("active", true, true)
+                        .none())
                 .isTrue();
     }
 }

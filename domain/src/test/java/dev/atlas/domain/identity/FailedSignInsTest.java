@@ -37,7 +37,8 @@ class FailedSignInsTest {
 
     @Test
     void failuresSpreadOverMoreThanTheWindowStartAnew() {
-        FailedSignIns later = failures(4, NOON).andOneMore(NOON.plus(FailedSignIns.WINDOW).plusSeconds(1), LIMIT);
+        FailedSignIns later =
+                failures(4, NOON).andOneMore(NOON.plus(FailedSignIns.WINDOW).plusSeconds(1), LIMIT);
 
         assertThat(later.failures()).isEqualTo(1);
     }

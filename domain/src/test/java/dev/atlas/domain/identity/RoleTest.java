@@ -38,7 +38,8 @@ class RoleTest {
 
     @Test
     void administersOnlyWithBothPermissions() {
-        assertThat(role(Permission.USER_MANAGE, Permission.ROLE_MANAGE).administers()).isTrue();
+        assertThat(role(Permission.USER_MANAGE, Permission.ROLE_MANAGE).administers())
+                .isTrue();
         assertThat(role(Permission.USER_MANAGE).administers()).isFalse();
         assertThat(role(Permission.ROLE_MANAGE).administers()).isFalse();
     }
@@ -48,7 +49,10 @@ class RoleTest {
         List<Role> defaults = DefaultRoles.all(NOW);
 
         assertThat(defaults).extracting(Role::name).containsExactly("admin", "member", "operator", "viewer");
-        assertThat(defaults).filteredOn(Role::administers).extracting(Role::name).containsExactly("admin");
+        assertThat(defaults)
+                .filteredOn(Role::administers)
+                .extracting(Role::name)
+                .containsExactly("admin");
         assertThat(defaults.getFirst().permissions()).containsExactly(Permission.values());
     }
 

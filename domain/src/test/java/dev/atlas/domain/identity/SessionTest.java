@@ -14,13 +14,24 @@ class SessionTest {
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final Session fresh = new Session(
-            new Id<>(new UUID(0, 1)), new Id<>(new UUID(0, 2)), "one", null, "::1", "cli", NOW, NOW, NOW.plusSeconds(60), 0);
+            new Id<>(new UUID(0, 1)),
+            new Id<>(new UUID(0, 2)),
+            "one",
+            null,
+            "::1",
+            "cli",
+            NOW,
+            NOW,
+            NOW.plusSeconds(60),
+            0);
     private final Session exchanged = fresh.exchanged("two", "::1", "cli", NOW, NOW.plusSeconds(90));
 
     @Test
     void givesTheAnswerAgainOnlyToTheSameClientWithinTheGrace() {
-        assertThat(exchanged.repeats("one", "::1", "cli", NOW.plusSeconds(10), GRACE)).isTrue();
-        assertThat(exchanged.repeats("one", "::1", "cli", NOW.plusSeconds(11), GRACE)).isFalse();
+        assertThat(exchanged.repeats("one", "::1", "cli", NOW.plusSeconds(10), GRACE))
+                .isTrue();
+        assertThat(exchanged.repeats("one", "::1", "cli", NOW.plusSeconds(11), GRACE))
+                .isFalse();
         assertThat(exchanged.repeats("one", "::2", "cli", NOW, GRACE)).isFalse();
         assertThat(exchanged.repeats("one", "::1", "else", NOW, GRACE)).isFalse();
         assertThat(exchanged.repeats("zero", "::1", "cli", NOW, GRACE)).isFalse();

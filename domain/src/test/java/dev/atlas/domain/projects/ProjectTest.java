@@ -31,7 +31,8 @@ class ProjectTest {
 
     @Test
     void aNameHasUpToAHundredCharactersWhateverTheirSize() {
-        assertThat(project(details("\ud83d\ude00".repeat(100), null, List.of())).name()).hasSize(200);
+        assertThat(project(details("\ud83d\ude00".repeat(100), null, List.of())).name())
+                .hasSize(200);
         assertInvalid("name", details("x".repeat(101), null, List.of()));
     }
 
@@ -82,13 +83,15 @@ class ProjectTest {
     void onlyANewDescriptionIsAnUpdate() {
         Project project = project(details("a", "about", List.of("t")));
 
-        assertThat(project.described(details(" a ", "about ", List.of("t", "t")), LATER)).isSameAs(project);
-        assertThat(project.described(details("b", "about", List.of("t")), LATER).updatedAt()).isEqualTo(LATER);
+        assertThat(project.described(details(" a ", "about ", List.of("t", "t")), LATER))
+                .isSameAs(project);
+        assertThat(project.described(details("b", "about", List.of("t")), LATER).updatedAt())
+                .isEqualTo(LATER);
     }
 
     private static void assertInvalid(String field, ProjectDetails details) {
-        assertThatThrownBy(() -> project(details))
-                .isInstanceOfSatisfying(InvalidValue.class, e -> assertThat(e.field()).isEqualTo(field));
+        assertThatThrownBy(() -> project(details)).isInstanceOfSatisfying(InvalidValue.class, e -> assertThat(e.field())
+                .isEqualTo(field));
     }
 
     private static Project project(ProjectDetails details) {
@@ -96,7 +99,6 @@ class ProjectTest {
     }
 
     private static ProjectDetails details(String name, @Nullable String description, List<String> tags) {
-        return new ProjectDetails(
-                name, description, null, Visibility.PRIVATE, tags, Json.Obj.EMPTY, Json.Obj.EMPTY);
+        return new ProjectDetails(name, description, null, Visibility.PRIVATE, tags, Json.Obj.EMPTY, Json.Obj.EMPTY);
     }
 }

@@ -65,7 +65,8 @@ class CanonicalTest {
     private static void refused(String text, String field) {
         Json.Obj encoded = (Json.Obj) Json.parse("record", text.formatted(new UUID(1, 2)));
         assertThatThrownBy(() -> Canonical.decode(KIND, encoded))
-                .isInstanceOfSatisfying(InvalidValue.class, e -> assertThat(e.field()).isEqualTo(field));
+                .isInstanceOfSatisfying(
+                        InvalidValue.class, e -> assertThat(e.field()).isEqualTo(field));
     }
 
     private static StoredRecord record(Random random) {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
 
-    private final Experiment one = Samples.experiment(
-            1, Samples.START, "{\"lr\":0.002,\"prefetch\":null,\"amp\":true}", "{\"loss\":0.5}");
+    private final Experiment one =
+            Samples.experiment(1, Samples.START, "{\"lr\":0.002,\"prefetch\":null,\"amp\":true}", "{\"loss\":0.5}");
     private final Experiment two =
             Samples.experiment(2, Samples.START, "{\"lr\":0.002,\"crop\":2.0,\"amp\":true}", "{\"loss\":0.5}");
     private final Experiment three = Samples.experiment(
@@ -20,8 +20,7 @@ class ComparisonTest {
     @Test
     void rowsAreInTheOrderAskedForAndTheMissingAreNamed() {
         Id<Experiment> unknown = Samples.id(9);
-        Comparison comparison =
-                Comparison.of(List.of(three.id(), unknown, one.id(), three.id()), List.of(one, three));
+        Comparison comparison = Comparison.of(List.of(three.id(), unknown, one.id(), three.id()), List.of(one, three));
         assertThat(comparison.experiments()).containsExactly(three, one);
         assertThat(comparison.missing()).containsExactly(unknown);
     }
@@ -29,8 +28,7 @@ class ComparisonTest {
     /* What is equal everywhere is no difference; null is not absent, and 2.0 is not 2. */
     @Test
     void differencesTellNullFromAbsentAndNumbersAsWritten() {
-        Comparison comparison =
-                Comparison.of(List.of(one.id(), two.id(), three.id()), List.of(three, two, one));
+        Comparison comparison = Comparison.of(List.of(one.id(), two.id(), three.id()), List.of(three, two, one));
         assertThat(comparison.config())
                 .extracting(Comparison.Difference::member)
                 .containsExactly("prefetch", "crop");
@@ -39,7 +37,9 @@ class ComparisonTest {
                 .containsEntry(three.id(), Json.Num.of(4))
                 .doesNotContainKey(two.id());
         assertThat(comparison.config().getLast().values()).hasSize(2);
-        assertThat(comparison.metrics()).extracting(Comparison.Difference::member).containsExactly("loss", "acc");
+        assertThat(comparison.metrics())
+                .extracting(Comparison.Difference::member)
+                .containsExactly("loss", "acc");
     }
 
     @Test

@@ -53,7 +53,9 @@ class EpochMergeTest {
     @Test
     void onlyMetricsMayBeNoNumber() {
         SortedMap<String, Double> wild = metrics("nan", Double.NaN, "inf", Double.NEGATIVE_INFINITY);
-        assertThat(first.mergedWith(new EpochEntry(2, wild, null, null, null), LATER).metrics()).isEqualTo(wild);
+        assertThat(first.mergedWith(new EpochEntry(2, wild, null, null, null), LATER)
+                        .metrics())
+                .isEqualTo(wild);
         assertThatThrownBy(() -> EpochTiming.lasting(Double.NaN)).isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> new EpochMemory(-1.0, null, null)).isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> new EpochEntry(-1, null, null, null, null)).isInstanceOf(InvalidValue.class);

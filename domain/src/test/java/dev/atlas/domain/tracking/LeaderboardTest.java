@@ -18,8 +18,12 @@ class LeaderboardTest {
     @Test
     void onlyFiniteNumbersAreRanked() {
         List<Experiment> all = List.of(
-                loss(1, "null"), loss(2, "\"NaN\""), loss(3, "\"Infinity\""), loss(4, "\"-Infinity\""),
-                Samples.experiment(5, "{}"), loss(6, "1E+400"));
+                loss(1, "null"),
+                loss(2, "\"NaN\""),
+                loss(3, "\"Infinity\""),
+                loss(4, "\"-Infinity\""),
+                Samples.experiment(5, "{}"),
+                loss(6, "1E+400"));
         assertThat(names(Direction.MIN, 10, all)).containsExactly("e6");
         assertThat(names(Direction.MAX, 10, all)).containsExactly("e6");
     }

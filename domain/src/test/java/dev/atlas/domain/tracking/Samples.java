@@ -24,8 +24,25 @@ final class Samples {
 
     static Experiment experiment(long number, Instant start, String config, String metrics) {
         return new Experiment(
-                id(number), id(99), "e" + number, 1L, ExperimentStatus.RUNNING, ModelSpec.NONE, object(config),
-                DatasetSpec.NONE, object(metrics), List.of(), null, start, null, "ann", null, null, null, START, START,
+                id(number),
+                id(99),
+                "e" + number,
+                1L,
+                ExperimentStatus.RUNNING,
+                ModelSpec.NONE,
+                object(config),
+                DatasetSpec.NONE,
+                object(metrics),
+                List.of(),
+                null,
+                start,
+                null,
+                "ann",
+                null,
+                null,
+                null,
+                START,
+                START,
                 0);
     }
 

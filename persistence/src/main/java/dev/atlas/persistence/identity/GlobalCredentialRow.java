@@ -3,6 +3,7 @@ package dev.atlas.persistence.identity;
 import dev.atlas.persistence.Micros;
 import dev.atlas.persistence.RefersTo;
 import dev.atlas.persistence.RefersTo.WhenGone;
+import dev.atlas.persistence.Secret;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
@@ -14,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record GlobalCredentialRow(
         @Id String id,
         @Nullable String label,
-        @MappedProperty("key_id") @RefersTo(value = EncryptionKeyRow.class, whenGone = WhenGone.REFUSE) String keyId,
-        String ciphertext,
+
+        @MappedProperty("key_id") @RefersTo(value = EncryptionKeyRow.class, whenGone = WhenGone.REFUSE)
+        String keyId,
+
+        @Secret String ciphertext,
         @MappedProperty("created_at") @Micros Instant createdAt,
         @MappedProperty("updated_at") @Micros Instant updatedAt,
         @Version long version) {}

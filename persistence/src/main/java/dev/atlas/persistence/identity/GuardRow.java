@@ -7,6 +7,4 @@ import io.micronaut.data.annotation.Version;
 
 @MappedEntity("guards")
 @LocalToStore
-public record GuardRow(
-        @Id String id,
-        @Version long version) {}
+public record GuardRow(@Id String id, @Version long version) {}

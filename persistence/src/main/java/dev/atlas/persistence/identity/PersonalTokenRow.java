@@ -4,6 +4,7 @@ import dev.atlas.domain.identity.PersonalTokens;
 import dev.atlas.persistence.Micros;
 import dev.atlas.persistence.RefersTo;
 import dev.atlas.persistence.RefersTo.WhenGone;
+import dev.atlas.persistence.Secret;
 import dev.atlas.persistence.TextsColumn;
 import dev.atlas.persistence.UniqueRule;
 import io.micronaut.data.annotation.Id;
@@ -19,9 +20,12 @@ import org.jspecify.annotations.Nullable;
 @UniqueRule(name = PersonalTokens.HASH, columns = "hash")
 public record PersonalTokenRow(
         @Id UUID id,
-        @MappedProperty("user_id") @RefersTo(value = UserRow.class, whenGone = WhenGone.REMOVE) UUID userId,
+
+        @MappedProperty("user_id") @RefersTo(value = UserRow.class, whenGone = WhenGone.REMOVE)
+        UUID userId,
+
         String label,
-        String hash,
+        @Secret String hash,
         @TextsColumn List<String> scopes,
         @MappedProperty("created_at") @Micros Instant createdAt,
         @MappedProperty("expires_at") @Micros @Nullable Instant expiresAt,

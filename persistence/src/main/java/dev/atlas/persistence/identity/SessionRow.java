@@ -3,6 +3,7 @@ package dev.atlas.persistence.identity;
 import dev.atlas.persistence.Micros;
 import dev.atlas.persistence.RefersTo;
 import dev.atlas.persistence.RefersTo.WhenGone;
+import dev.atlas.persistence.Secret;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
@@ -14,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 @MappedEntity("sessions")
 public record SessionRow(
         @Id UUID id,
-        @MappedProperty("user_id") @RefersTo(value = UserRow.class, whenGone = WhenGone.REMOVE) UUID userId,
-        @MappedProperty("token_hash") String tokenHash,
-        @MappedProperty("previous_hash") @Nullable String previousHash,
+
+        @MappedProperty("user_id") @RefersTo(value = UserRow.class, whenGone = WhenGone.REMOVE)
+        UUID userId,
+
+        @MappedProperty("token_hash") @Secret String tokenHash,
+        @MappedProperty("previous_hash") @Secret @Nullable String previousHash,
         @Nullable String address,
         @Nullable String agent,
         @MappedProperty("created_at") @Micros Instant createdAt,

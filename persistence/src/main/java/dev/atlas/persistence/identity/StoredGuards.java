@@ -11,7 +11,8 @@ record StoredGuards(GuardRows rows, Engine engine) implements Guards {
     @Override
     public void pass(String name) {
         engine.unit().writing();
-        GuardRow row = rows.findById(name).orElseThrow(() -> new IllegalArgumentException("no guard is called " + name));
+        GuardRow row =
+                rows.findById(name).orElseThrow(() -> new IllegalArgumentException("no guard is called " + name));
         rows.update(row);
     }
 }

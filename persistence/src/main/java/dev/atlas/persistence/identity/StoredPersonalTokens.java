@@ -31,9 +31,12 @@ class StoredPersonalTokens extends StoredById<PersonalToken, PersonalTokenRow> i
 
     @Override
     public Slice<PersonalToken> ofUser(Id<User> user, Page page) {
-        Listing<PersonalTokenRow> tokens =
-                Listing.of(PersonalTokenRow.class).whereEqual("user_id", user.value()).newestFirst("created_at", page);
+        Listing<PersonalTokenRow> tokens = Listing.of(PersonalTokenRow.class)
+                .whereEqual("user_id", user.value())
+                .newestFirst("created_at", page);
         return Slice.of(
-                all(tokens), page.limit(), token -> new Cursor(token.createdAt(), token.id().value()));
+                all(tokens),
+                page.limit(),
+                token -> new Cursor(token.createdAt(), token.id().value()));
     }
 }

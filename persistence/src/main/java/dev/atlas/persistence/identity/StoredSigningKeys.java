@@ -17,6 +17,7 @@ class StoredSigningKeys extends StoredById<SigningKey, SigningKeyRow> implements
 
     @Override
     public List<SigningKey> all() {
-        return all(Listing.of(SigningKeyRow.class).ascending("created_at", "id")).reversed();
+        return all(Listing.of(SigningKeyRow.class).ascending("created_at", "id"))
+                .reversed();
     }
 }

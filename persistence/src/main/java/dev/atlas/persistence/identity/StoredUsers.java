@@ -1,7 +1,6 @@
 package dev.atlas.persistence.identity;
 
 import dev.atlas.domain.Cursor;
-import dev.atlas.domain.Id;
 import dev.atlas.domain.Page;
 import dev.atlas.domain.Slice;
 import dev.atlas.domain.identity.User;

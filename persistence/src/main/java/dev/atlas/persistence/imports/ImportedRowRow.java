@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
         columns = {"project_id", "source", "source_table", "source_key"})
 public record ImportedRowRow(
         @Id UUID id,
-        @MappedProperty("project_id") @RefersTo(value = ProjectRow.class, whenGone = WhenGone.REMOVE) UUID projectId,
+
+        @MappedProperty("project_id") @RefersTo(value = ProjectRow.class, whenGone = WhenGone.REMOVE)
+        UUID projectId,
+
         String source,
         @MappedProperty("source_table") String table,
         @MappedProperty("source_key") String key,

@@ -19,8 +19,7 @@ class StoredImportedRows extends StoredById<ImportedRow, ImportedRowRow> impleme
     }
 
     @Override
-    public List<ImportedRow> of(
-            Id<Project> project, String source, String table, @Nullable String after, int limit) {
+    public List<ImportedRow> of(Id<Project> project, String source, String table, @Nullable String after, int limit) {
         Listing<ImportedRowRow> byKey = Listing.of(ImportedRowRow.class)
                 .whereEqual("project_id", project.value())
                 .whereEqual("source", source)

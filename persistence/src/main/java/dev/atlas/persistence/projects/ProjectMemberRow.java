@@ -19,8 +19,13 @@ import java.util.UUID;
         columns = {"project_id", "user_id"})
 public record ProjectMemberRow(
         @Id UUID id,
-        @MappedProperty("project_id") @RefersTo(value = ProjectRow.class, whenGone = WhenGone.REMOVE) UUID projectId,
-        @MappedProperty("user_id") @RefersTo(value = UserRow.class, whenGone = WhenGone.REMOVE) UUID userId,
+
+        @MappedProperty("project_id") @RefersTo(value = ProjectRow.class, whenGone = WhenGone.REMOVE)
+        UUID projectId,
+
+        @MappedProperty("user_id") @RefersTo(value = UserRow.class, whenGone = WhenGone.REMOVE)
+        UUID userId,
+
         String role,
         @MappedProperty("created_at") @Micros Instant createdAt,
         @Version long version) {}

@@ -19,10 +19,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @MappedEntity("projects")
-@UniqueRule(name = Projects.NAME_PER_OWNER, columns = {"owner_id", "name"})
+@UniqueRule(
+        name = Projects.NAME_PER_OWNER,
+        columns = {"owner_id", "name"})
 public record ProjectRow(
         @Id UUID id,
-        @MappedProperty("owner_id") @RefersTo(value = UserRow.class, whenGone = WhenGone.REFUSE) UUID ownerId,
+
+        @MappedProperty("owner_id") @RefersTo(value = UserRow.class, whenGone = WhenGone.REFUSE)
+        UUID ownerId,
+
         String name,
         @Nullable String description,
         @Nullable String type,

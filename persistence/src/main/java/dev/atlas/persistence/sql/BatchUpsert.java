@@ -17,7 +17,11 @@ public record BatchUpsert(SqlValues values) implements SqlUpsert {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (StoredRecord each : records) {
                 for (int i = 0; i < kind.columns().size(); i++) {
-                    values.bind(statement, i + 1, kind.columns().get(i).type(), each.values().get(i));
+                    values.bind(
+                            statement,
+                            i + 1,
+                            kind.columns().get(i).type(),
+                            each.values().get(i));
                 }
                 statement.addBatch();
             }

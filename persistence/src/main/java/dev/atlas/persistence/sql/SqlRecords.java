@@ -47,7 +47,8 @@ public final class SqlRecords implements Records {
         if (keys.isEmpty()) {
             return List.of();
         }
-        String sql = select(kind) + " where " + kind.key().name() + " in " + SqlRowLister.marks(keys.size()) + " limit ?";
+        String sql =
+                select(kind) + " where " + kind.key().name() + " in " + SqlRowLister.marks(keys.size()) + " limit ?";
         return query(kind, sql, keys.stream().map(RecordKey::raw).toList(), keys.size());
     }
 
@@ -88,8 +89,7 @@ public final class SqlRecords implements Records {
 
     @Override
     public long count(Kind kind) {
-        try (PreparedStatement statement =
-                        unit.reading().prepareStatement("select count(*) from " + kind.name());
+        try (PreparedStatement statement = unit.reading().prepareStatement("select count(*) from " + kind.name());
                 ResultSet rows = statement.executeQuery()) {
             rows.next();
             return rows.getLong(1);

@@ -36,7 +36,11 @@ public final class SqlRowLister implements RowLister {
         String sql = sql(listing, parameters);
         try (PreparedStatement statement = unit.reading().prepareStatement(sql)) {
             for (int i = 0; i < parameters.size(); i++) {
-                values.bind(statement, i + 1, parameters.get(i).type(), parameters.get(i).value());
+                values.bind(
+                        statement,
+                        i + 1,
+                        parameters.get(i).type(),
+                        parameters.get(i).value());
             }
             try (ResultSet found = statement.executeQuery()) {
                 return rows(listing, found);
@@ -61,7 +65,10 @@ public final class SqlRowLister implements RowLister {
 
     private String sql(Listing<?> listing, List<Parameter> parameters) {
         Kind kind = listing.table().kind();
-        StringBuilder sql = new StringBuilder("select ").append(columns(kind)).append(" from ").append(kind.name());
+        StringBuilder sql = new StringBuilder("select ")
+                .append(columns(kind))
+                .append(" from ")
+                .append(kind.name());
         StringJoiner where = new StringJoiner(" and ", " where ", "").setEmptyValue("");
         for (Condition condition : listing.where()) {
             where.add(condition(kind, condition, parameters));
@@ -101,7 +108,9 @@ public final class SqlRowLister implements RowLister {
             }
             case Condition.AnyOf any -> {
                 any.values().forEach(value -> parameters.add(new Parameter(type, value)));
-                yield any.values().isEmpty() ? "1 = 0" : column + " in " + marks(any.values().size());
+                yield any.values().isEmpty()
+                        ? "1 = 0"
+                        : column + " in " + marks(any.values().size());
             }
             case Condition.Holds holds -> {
                 parameters.add(new Parameter(Type.TEXT, holds.value()));

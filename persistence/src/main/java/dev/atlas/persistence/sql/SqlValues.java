@@ -11,7 +11,8 @@ public interface SqlValues {
 
     void bind(PreparedStatement statement, int parameter, Type type, @Nullable Object value) throws SQLException;
 
-    @Nullable Object read(ResultSet rows, int column, Type type) throws SQLException;
+    @Nullable
+    Object read(ResultSet rows, int column, Type type) throws SQLException;
 
     /** A condition that the list of texts in {@code column} holds the one parameter. */
     String holds(String column);

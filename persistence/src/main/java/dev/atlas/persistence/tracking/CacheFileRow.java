@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 @MappedEntity("cache_files")
 public record CacheFileRow(
         @Id UUID id,
-        @MappedProperty("project_id") @RefersTo(value = ProjectRow.class, whenGone = WhenGone.REMOVE) UUID projectId,
+
+        @MappedProperty("project_id") @RefersTo(value = ProjectRow.class, whenGone = WhenGone.REMOVE)
+        UUID projectId,
+
         @Nullable Long challenge,
         @MappedProperty("release_name") @Nullable String release,
         @MappedProperty("file_path") @Nullable String path,

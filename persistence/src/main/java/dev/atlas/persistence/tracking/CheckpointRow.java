@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 @UniqueRule(name = Checkpoints.ONE_BEST, columns = "experiment_id")
 public record CheckpointRow(
         @Id UUID id,
+
         @MappedProperty("experiment_id") @RefersTo(value = ExperimentRow.class, whenGone = WhenGone.REMOVE)
-                UUID experimentId,
+        UUID experimentId,
+
         long epoch,
         @MappedProperty("is_best") boolean best,
         @DoublesColumn SortedMap<String, Double> metrics,

@@ -18,11 +18,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @MappedEntity("epochs")
-@UniqueRule(name = Epochs.ONE_PER_NUMBER, columns = {"experiment_id", "epoch"})
+@UniqueRule(
+        name = Epochs.ONE_PER_NUMBER,
+        columns = {"experiment_id", "epoch"})
 public record EpochRow(
         @Id UUID id,
+
         @MappedProperty("experiment_id") @RefersTo(value = ExperimentRow.class, whenGone = WhenGone.REMOVE)
-                UUID experimentId,
+        UUID experimentId,
+
         long epoch,
         @DoublesColumn SortedMap<String, Double> metrics,
         @JsonColumn @Nullable Json timing,

@@ -19,12 +19,18 @@ import org.jspecify.annotations.Nullable;
 @MappedEntity("experiments")
 public record ExperimentRow(
         @Id UUID id,
-        @MappedProperty("project_id") @RefersTo(value = ProjectRow.class, whenGone = WhenGone.REMOVE) UUID projectId,
+
+        @MappedProperty("project_id") @RefersTo(value = ProjectRow.class, whenGone = WhenGone.REMOVE)
+        UUID projectId,
+
         @MappedProperty("experiment_name") String name,
         @Nullable Long challenge,
         String status,
         @MappedProperty("model_name") @Nullable String modelName,
-        @MappedProperty("model_architecture") @JsonColumn @Nullable Json modelArchitecture,
+
+        @MappedProperty("model_architecture") @JsonColumn @Nullable
+        Json modelArchitecture,
+
         @MappedProperty("model_parameters") @Nullable Long modelParameters,
         @MappedProperty("model_version") @Nullable String modelVersion,
         @JsonColumn Json config,
@@ -37,8 +43,12 @@ public record ExperimentRow(
         @MappedProperty("created_by") String createdBy,
         @Nullable String hostname,
         @MappedProperty("checkpoint_dir") @Nullable String checkpointDir,
-        @MappedProperty("parent_experiment_id") @RefersTo(value = ExperimentRow.class, whenGone = WhenGone.CLEAR)
-                @Nullable UUID parentId,
+
+        @MappedProperty("parent_experiment_id")
+        @RefersTo(value = ExperimentRow.class, whenGone = WhenGone.CLEAR)
+        @Nullable
+        UUID parentId,
+
         @MappedProperty("created_at") @Micros Instant createdAt,
         @MappedProperty("updated_at") @Micros Instant updatedAt,
         @Version long version) {}

@@ -19,10 +19,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @MappedEntity("subjects")
-@UniqueRule(name = Subjects.SUBJECT_ID_PER_PROJECT, columns = {"project_id", "subject_id"})
+@UniqueRule(
+        name = Subjects.SUBJECT_ID_PER_PROJECT,
+        columns = {"project_id", "subject_id"})
 public record SubjectRow(
         @Id UUID id,
-        @MappedProperty("project_id") @RefersTo(value = ProjectRow.class, whenGone = WhenGone.REMOVE) UUID projectId,
+
+        @MappedProperty("project_id") @RefersTo(value = ProjectRow.class, whenGone = WhenGone.REMOVE)
+        UUID projectId,
+
         @MappedProperty("subject_id") String subjectId,
         @Nullable Double age,
         @Nullable String sex,

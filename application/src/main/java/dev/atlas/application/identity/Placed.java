@@ -5,4 +5,4 @@ package dev.atlas.application.identity;
  *
  * @param added true if there was none before
  */
-public record Put<T>(T stored, boolean added) {}
+public record Placed<T>(T stored, boolean added) {}

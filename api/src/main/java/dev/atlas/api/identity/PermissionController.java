@@ -1,0 +1,20 @@
+package dev.atlas.api.identity;
+
+import dev.atlas.api.http.Listed;
+import dev.atlas.api.http.SignedIn;
+import dev.atlas.domain.identity.Permission;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import java.util.Arrays;
+
+/** The closed catalogue of what somebody may do. */
+@Controller("/api/v1/permissions")
+final class PermissionController {
+
+    @Get
+    @SignedIn
+    Listed<PermissionView> list() {
+        return new Listed<>(
+                Arrays.stream(Permission.values()).map(PermissionView::of).toList(), null);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.atlas.api.identity;
+
+import dev.atlas.api.http.Input;
+import dev.atlas.api.http.Patch;
+import dev.atlas.application.identity.RoleAdministration.RoleChanges;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A merge patch of a role; the permissions are replaced as a whole. */
+public record RolePatch(
+        @Nullable String label,
+        @Nullable String description,
+        @Nullable List<String> permissions,
+        Patch patch) implements Input {
+
+    RoleChanges changes() {
+        return new RoleChanges(
+                patch.of("label", label),
+                patch.of("description", description),
+                patch.of("permissions", permissions == null ? null : PermissionView.named("permissions", permissions)));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.atlas.api.identity;
+
+import dev.atlas.api.http.View;
+import dev.atlas.domain.identity.Role;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A role.
+ *
+ * @param role its name, by which it is found
+ */
+@View
+public record RoleView(
+        String role,
+        String label,
+        @Nullable String description,
+        List<String> permissions,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {
+
+    static RoleView of(Role role) {
+        return new RoleView(
+                role.name(),
+                role.label(),
+                role.description(),
+                PermissionView.ids(role.permissions()),
+                role.createdAt(),
+                role.updatedAt(),
+                role.version());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.atlas.api.identity;
+
+import dev.atlas.api.http.View;
+import dev.atlas.domain.Id;
+import dev.atlas.domain.identity.PersonalToken;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A personal token.
+ *
+ * @param token the token itself, in the answer that makes it and never again
+ */
+@View
+public record TokenView(
+        Id<PersonalToken> id,
+        String label,
+        List<String> scopes,
+        Instant createdAt,
+        @Nullable Instant expiresAt,
+        @Nullable Instant lastUsedAt,
+        @Nullable String token) {
+
+    static TokenView of(PersonalToken token) {
+        return of(token, null);
+    }
+
+    static TokenView of(PersonalToken token, @Nullable String text) {
+        return new TokenView(
+                token.id(),
+                token.label(),
+                PermissionView.ids(token.scopes()),
+                token.createdAt(),
+                token.expiresAt(),
+                token.usedAt(),
+                text);
+    }
+}
