@@ -11,6 +11,7 @@ import dev.atlas.domain.identity.User;
 import dev.atlas.domain.identity.Username;
 import dev.atlas.domain.storage.Committed;
 import dev.atlas.domain.storage.Repositories;
+import dev.atlas.domain.storage.StorageException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Objects;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a username and a password into a session and its first tokens. Blocks; hashing alone takes tens of milliseconds. */
 public final class SignIn {
+
+    private static final int RACES = 20;
 
     private static final int ENDED_AT_ONCE = 20;
 
@@ -67,14 +70,26 @@ public final class SignIn {
         });
         Verdict verdict = hashing.check(password, found.map(User::passwordHash).orElse(null));
         if (verdict == Verdict.WRONG || found.isEmpty() || !found.get().active()) {
+            countFailure(name, found, origin, RACES);
+            throw failed();
+        }
+        return verdict == Verdict.RIGHT_AND_OUTDATED ? rehashed(found.get(), password) : found.get();
+    }
+
+    /** Two failures at once may meet in one counter: the later one counts again, on what the other left. */
+    private void countFailure(@Nullable Username name, Optional<User> found, Caller.Origin origin, int races) {
+        try {
             foundation.storage().write(to -> {
                 throttle.failed(to, name, origin);
                 found.ifPresent(user -> audit.recordOf(to, user, "sign_in.failed", null, origin));
                 return true;
             });
-            throw failed();
+        } catch (StorageException.Conflict e) {
+            if (races == 0) {
+                throw e;
+            }
+            countFailure(name, found, origin, races - 1);
         }
-        return verdict == Verdict.RIGHT_AND_OUTDATED ? rehashed(found.get(), password) : found.get();
     }
 
     /** Throws unless this is the caller's password; failures count as those of signing in do. */
