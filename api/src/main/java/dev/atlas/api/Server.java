@@ -1,5 +1,6 @@
 package dev.atlas.api;
 
+import dev.atlas.api.http.Authenticator;
 import dev.atlas.api.http.ServerSettings;
 import dev.atlas.application.Atlas;
 import io.micronaut.context.ApplicationContext;
@@ -20,13 +21,14 @@ public final class Server implements AutoCloseable {
 
     /** Listens when this returns. Throws {@link io.micronaut.runtime.exceptions.ApplicationStartupException} if it cannot. */
     public static Server start(Atlas atlas, ServerSettings settings) {
+        Authenticator authenticator = atlas.identity().authentication()::authenticate;
         ApplicationContext context = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .deduceCloudEnvironment(false)
                 .bootstrapEnvironment(false)
                 .environmentPropertySource(false)
                 .banner(false)
-                .singletons(atlas, settings)
+                .singletons(atlas, authenticator, settings)
                 .properties(Map.of("micronaut.server.host", settings.host(), "micronaut.server.port", settings.port()))
                 .start();
         Server started = new Server(context);
