@@ -1,6 +1,9 @@
 package dev.atlas.api.http;
 
+import dev.atlas.application.Refusal;
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
@@ -9,7 +12,10 @@ import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** Gives the errors that the HTTP server itself finds (no such route, wrong method, body too large) the form of all others. */
+/**
+ * Gives the errors that the HTTP server itself finds (no such route, wrong method, body too large) the form of all others.
+ * Only parts of a path are converted by the server; what is no number there names nothing.
+ */
 @Primary
 @Singleton
 final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
@@ -31,6 +37,9 @@ final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
                 return Problems.of(context.getRequest(), cause);
             }
         }
+        if (context.getRootCause().orElse(null) instanceof ConversionErrorException unread) {
+            return Problems.of(context.getRequest(), missing(unread.getArgument()));
+        }
         HttpStatus status = response.status();
         Words words =
                 WORDS.getOrDefault(status.getCode(), new Words("http." + status.getCode(), "The request was refused."));
@@ -42,5 +51,13 @@ final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
             }
         });
         return problem;
+    }
+
+    private static Refusal missing(Argument<?> part) {
+        String kind = WireNames.of(part.getFirstTypeVariable()
+                .map(Argument::getType)
+                .map(Class::getSimpleName)
+                .orElse(part.getName()));
+        return new Refusal.NotFound(kind + ".not_found", "There is no such " + kind.replace('_', ' ') + ".");
     }
 }

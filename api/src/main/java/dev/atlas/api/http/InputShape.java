@@ -4,12 +4,11 @@ import dev.atlas.domain.Json;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InputShape<T extends Record> {
 
-    /** One member: its name on the wire, its Java type, and whether it may be left out or null. */
-    public record Member(String name, Type type, boolean optional) {}
+    /** One member: its name on the wire, its Java type with its {@link Limits}, and whether it may be left out or null. */
+    public record Member(String name, AnnotatedType type, boolean optional) {}
 
     private static final ClassValue<InputShape<?>> SHAPES = new ClassValue<>() {
         @Override
@@ -39,7 +38,8 @@ public final class InputShape<T extends Record> {
         this.components = type.getRecordComponents();
         for (RecordComponent component : components) {
             if (component.getType() != Patch.class) {
-                members.add(new Member(wireName(component.getName()), component.getGenericType(), optional(component)));
+                members.add(new Member(
+                        WireNames.of(component.getName()), component.getAnnotatedType(), optional(component)));
             }
         }
         Class<?>[] types =
@@ -102,7 +102,7 @@ public final class InputShape<T extends Record> {
         if (component.getType() == Patch.class) {
             return new Patch(given.keySet());
         }
-        String name = wireName(component.getName());
+        String name = WireNames.of(component.getName());
         Json json = given.get(name);
         if (json == null || (json instanceof Json.Null && component.getType() != Json.class)) {
             if (!optional(component)) {
@@ -126,9 +126,5 @@ public final class InputShape<T extends Record> {
 
     private static boolean optional(RecordComponent component) {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-    }
-
-    private static String wireName(String component) {
-        return component.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 }

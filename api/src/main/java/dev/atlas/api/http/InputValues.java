@@ -9,12 +9,9 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single values of a body, each strictly as its own type: the text "5" is no number, 5 is no text. */
@@ -30,6 +27,8 @@ final class InputValues {
             errors.add(new Problem.FieldError(path, "must be " + named(type)));
         } catch (InvalidValue e) {
             errors.add(new Problem.FieldError(e.field(), String.valueOf(e.getMessage())));
+        } catch (BadRequest e) {
+            errors.addAll(e.errors());
         }
         return null;
     }
@@ -54,7 +53,7 @@ final class InputValues {
         } else if (plain == Json.class || plain.isInstance(json)) {
             return json;
         } else if (plain.isEnum()) {
-            return constant(path, plain, ((Json.Str) json).value());
+            return Parameters.constant(path, plain, ((Json.Str) json).value());
         } else if (plain.isRecord()) {
             return InputShape.of(plain.asSubclass(Record.class)).read(path, json, errors);
         }
@@ -106,19 +105,11 @@ final class InputValues {
                 default -> throw new ClassCastException("not a number");
             };
         }
-        return ((Json.Num) json).value().doubleValue();
-    }
-
-    private static Object constant(String path, Class<?> type, String word) {
-        for (Object constant : type.getEnumConstants()) {
-            if (((Enum<?>) constant).name().toLowerCase(Locale.ROOT).equals(word)) {
-                return constant;
-            }
+        double value = ((Json.Num) json).value().doubleValue();
+        if (Double.isInfinite(value)) {
+            throw new ArithmeticException("beyond a double");
         }
-        String words = Arrays.stream(type.getEnumConstants())
-                .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
-        throw new InvalidValue(path, "must be one of " + words);
+        return value;
     }
 
     private static String named(Type type) {

@@ -1,82 +1,62 @@
 package dev.atlas.api.http;
 
-import dev.atlas.application.Refusal;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.Instants;
 import dev.atlas.domain.InvalidValue;
+import dev.atlas.domain.Text;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
-/** Values as paths and queries carry them. What is absent stays null. */
-public final class Parameters {
+/** Reads values as queries carry them, each strictly as its own type. */
+final class Parameters {
 
     private Parameters() {}
 
-    /** An id in a path: a malformed one names nothing, so it is not found. {@code kind} as in {@code project}. */
-    public static <T> Id<T> pathId(String kind, String text) {
+    /** Throws {@link BadRequest} naming {@code field} for a text that is none of {@code type}. */
+    static Object read(String field, Type type, String text) {
         try {
-            return Id.parse("id", text);
-        } catch (InvalidValue e) {
-            throw new Refusal.NotFound(kind + ".not_found", "There is no such " + kind.replace('_', ' ') + ".");
-        }
-    }
-
-    /** An id in a query: a malformed one is a mistake of the client. */
-    public static <T> @Nullable Id<T> id(String field, @Nullable String text) {
-        try {
-            return text == null ? null : Id.parse(field, text);
+            return value(field, type, text);
         } catch (InvalidValue e) {
             throw new BadRequest(field, String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** A time in a query. */
-    public static @Nullable Instant instant(String field, @Nullable String text) {
-        try {
-            return text == null ? null : Instants.parse(field, text);
-        } catch (InvalidValue e) {
-            throw new BadRequest(field, String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** A whole number in a query. */
-    public static @Nullable Long whole(String field, @Nullable String text) {
-        try {
-            return text == null ? null : Long.valueOf(text);
         } catch (NumberFormatException e) {
             throw new BadRequest(field, "must be a whole number");
         }
     }
 
-    /** A constant in a query, in lower case. */
-    public static <E extends Enum<E>> @Nullable E word(String field, Class<E> type, @Nullable String text) {
-        if (text == null) {
-            return null;
+    private static Object value(String field, Type type, String text) {
+        if (type instanceof ParameterizedType generic && (generic.getRawType() == Id.class)) {
+            return Id.parse(field, text);
+        } else if (type == String.class) {
+            return Text.storable(field, text, Integer.MAX_VALUE);
+        } else if (type == Instant.class) {
+            return Instants.parse(field, text);
+        } else if (type == long.class || type == Long.class) {
+            return Long.valueOf(text);
+        } else if (type == boolean.class || type == Boolean.class) {
+            return flag(field, text);
+        } else if (type instanceof Class<?> constants && constants.isEnum()) {
+            return constant(field, constants, text);
         }
-        for (E constant : type.getEnumConstants()) {
-            if (word(constant).equals(text)) {
-                return constant;
-            }
-        }
-        String words =
-                Arrays.stream(type.getEnumConstants()).map(Parameters::word).collect(Collectors.joining(", "));
-        throw new BadRequest(field, "must be one of " + words);
+        throw new IllegalStateException("no query parameter is a " + type);
     }
 
-    /** {@code true} or {@code false} in a query; absent is false. */
-    public static boolean flag(String field, @Nullable String text) {
+    private static boolean flag(String field, String text) {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            case null -> false;
             default -> throw new BadRequest(field, "must be true or false");
         };
     }
 
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+    /** The constant of this word. Throws {@link BadRequest} naming {@code field} if there is none. */
+    static Object constant(String field, Class<?> type, String word) {
+        List<String> words = WireNames.words(type);
+        int index = words.indexOf(word);
+        if (index < 0) {
+            throw new BadRequest(field, "must be one of " + String.join(", ", words));
+        }
+        return type.getEnumConstants()[index];
     }
 }

@@ -1,7 +1,5 @@
 package dev.atlas.api.http;
 
-import io.micronaut.core.annotation.Introspected;
-import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param code stable and dotted, such as {@code project.name_taken}
  * @param errors what is wrong with which field, where the request itself is wrong
  */
-@Serdeable
-@Introspected
+@View
 public record Problem(
         String type,
         String title,
@@ -28,6 +25,6 @@ public record Problem(
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** What is wrong with one field. */
-    @Serdeable
+    @View
     public record FieldError(String field, String message) {}
 }

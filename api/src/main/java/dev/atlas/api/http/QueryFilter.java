@@ -3,7 +3,6 @@ package dev.atlas.api.http;
 import dev.atlas.domain.Page;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.MethodBasedRouteMatch;
@@ -11,7 +10,6 @@ import io.micronaut.web.router.RouteAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,11 +52,9 @@ final class QueryFilter {
                 known.add("limit");
                 known.add("cursor");
             }
-            argument.getAnnotationMetadata()
-                    .findAnnotation(QueryValue.class)
-                    .ifPresent(value -> known.add(value.stringValue()
-                            .filter(name -> !name.isEmpty())
-                            .orElse(argument.getName().toLowerCase(Locale.ROOT))));
+            if (argument.getAnnotationMetadata().hasAnnotation(Query.class)) {
+                known.add(WireNames.of(argument.getName()));
+            }
         }
         return known;
     }

@@ -6,7 +6,6 @@ import io.micronaut.serde.Encoder;
 import io.micronaut.serde.Serializer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.util.Locale;
 
 /** Writes the constants of our enums in lower case. */
 @Primary
@@ -16,6 +15,6 @@ final class WordSerializer<E extends Enum<E>> implements Serializer<E> {
     @Override
     public void serialize(Encoder encoder, EncoderContext context, Argument<? extends E> type, E value)
             throws IOException {
-        encoder.encodeString(value.name().toLowerCase(Locale.ROOT));
+        encoder.encodeString(WireNames.of(value));
     }
 }

@@ -2,17 +2,22 @@ package dev.atlas.api.identity;
 
 import dev.atlas.api.http.Answers;
 import dev.atlas.api.http.Listed;
-import dev.atlas.api.http.Parameters;
+import dev.atlas.api.http.Operation;
+import dev.atlas.api.http.Outcome;
+import dev.atlas.api.http.Query;
 import dev.atlas.api.http.Requires;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.Caller;
 import dev.atlas.application.identity.AuditReading;
+import dev.atlas.domain.Id;
 import dev.atlas.domain.Page;
 import dev.atlas.domain.identity.AuditFilter;
 import dev.atlas.domain.identity.Permission;
+import dev.atlas.domain.identity.User;
+import dev.atlas.domain.projects.Project;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.QueryValue;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +31,17 @@ final class AuditController {
     }
 
     @Get
+    @Operation(id = "listAuditEntries", summary = "Lists what was done, newest first.", outcome = Outcome.SHOWN)
     @Requires(Permission.AUDIT_VIEW)
     CompletableFuture<Listed<AuditView>> list(
             Caller caller,
             Page page,
-            @Nullable @QueryValue String user,
-            @Nullable @QueryValue String project,
-            @Nullable @QueryValue String action,
-            @Nullable @QueryValue String since,
-            @Nullable @QueryValue String before) {
-        AuditFilter filter = new AuditFilter(
-                Parameters.id("user", user),
-                Parameters.id("project", project),
-                action,
-                Parameters.instant("since", since),
-                Parameters.instant("before", before));
+            @Nullable @Query("Only what this user did.") Id<User> user,
+            @Nullable @Query("Only what concerns this project.") Id<Project> project,
+            @Nullable @Query("Only this action, such as project.created.") String action,
+            @Nullable @Query("Only at this time or later.") Instant since,
+            @Nullable @Query("Only before this time.") Instant before) {
+        AuditFilter filter = new AuditFilter(user, project, action, since, before);
         return auditTrail.list(caller, filter, page).thenApply(slice -> Answers.page(slice, AuditView::of));
     }
 }

@@ -1,10 +1,13 @@
 package dev.atlas.api.identity;
 
 import dev.atlas.api.http.Input;
+import dev.atlas.api.http.Limits;
 import org.jspecify.annotations.Nullable;
 
 /** What is signed in to a provider with. */
-public record CredentialInput(String secret, @Nullable String label) implements Input {
+public record CredentialInput(
+        @Limits(min = 1) String secret,
+        @Nullable @Limits(max = 120) String label) implements Input {
 
     /** Leaves the secret out. */
     @Override

@@ -3,6 +3,8 @@ package dev.atlas.api.identity;
 import dev.atlas.api.http.Answers;
 import dev.atlas.api.http.IfMatch;
 import dev.atlas.api.http.Listed;
+import dev.atlas.api.http.Operation;
+import dev.atlas.api.http.Outcome;
 import dev.atlas.api.http.SignedIn;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.Caller;
@@ -34,6 +36,10 @@ final class OwnCredentialController {
     }
 
     @Get
+    @Operation(
+            id = "listOwnCredentials",
+            summary = "Lists the caller's credentials at providers, without their values.",
+            outcome = Outcome.SHOWN)
     @SignedIn
     CompletableFuture<Listed<CredentialView>> list(Caller caller) {
         return credentials
@@ -43,6 +49,10 @@ final class OwnCredentialController {
     }
 
     @Get("/{provider}")
+    @Operation(
+            id = "getOwnCredential",
+            summary = "Shows that the caller has a credential at this provider, without its value.",
+            outcome = Outcome.FOUND)
     @SignedIn
     CompletableFuture<HttpResponse<CredentialView>> get(Caller caller, HttpRequest<?> request, String provider) {
         return credentials
@@ -52,6 +62,10 @@ final class OwnCredentialController {
     }
 
     @Put("/{provider}")
+    @Operation(
+            id = "putOwnCredential",
+            summary = "Keeps what the caller signs in to this provider with, encrypted.",
+            outcome = Outcome.PLACED)
     @SignedIn
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<CredentialView> put(Caller caller, String provider, IfMatch ifMatch, @Body CredentialInput input) {
@@ -66,6 +80,10 @@ final class OwnCredentialController {
     }
 
     @Delete("/{provider}")
+    @Operation(
+            id = "deleteOwnCredential",
+            summary = "Forgets the caller's credential at this provider.",
+            outcome = Outcome.DONE)
     @SignedIn
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<Void> remove(Caller caller, String provider, IfMatch ifMatch) {

@@ -1,6 +1,8 @@
 package dev.atlas.api.identity;
 
 import dev.atlas.api.http.Listed;
+import dev.atlas.api.http.Operation;
+import dev.atlas.api.http.Outcome;
 import dev.atlas.api.http.SignedIn;
 import dev.atlas.domain.identity.Permission;
 import io.micronaut.http.annotation.Controller;
@@ -12,6 +14,10 @@ import java.util.Arrays;
 final class PermissionController {
 
     @Get
+    @Operation(
+            id = "listPermissions",
+            summary = "Lists the closed catalogue of what somebody may do.",
+            outcome = Outcome.SHOWN)
     @SignedIn
     Listed<PermissionView> list() {
         return new Listed<>(

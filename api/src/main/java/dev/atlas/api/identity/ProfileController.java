@@ -3,6 +3,9 @@ package dev.atlas.api.identity;
 import dev.atlas.api.http.Answers;
 import dev.atlas.api.http.IfMatch;
 import dev.atlas.api.http.Input;
+import dev.atlas.api.http.Limits;
+import dev.atlas.api.http.Operation;
+import dev.atlas.api.http.Outcome;
 import dev.atlas.api.http.Patch;
 import dev.atlas.api.http.SignedIn;
 import dev.atlas.application.Atlas;
@@ -28,10 +31,14 @@ final class ProfileController {
 
     /** What the caller wants to be called, and where to be written to. */
     public record ProfilePatch(
-            @Nullable String displayName, @Nullable String email, Patch patch) implements Input {}
+            @Nullable @Limits(max = 120) String displayName,
+            @Nullable @Limits(max = 320) String email,
+            Patch patch) implements Input {}
 
     /** Both passwords, so that a session left open is not enough to take the account over. */
-    public record PasswordChange(String currentPassword, String newPassword) implements Input {}
+    public record PasswordChangeInput(
+            String currentPassword,
+            @Limits(min = 8, max = 1024) String newPassword) implements Input {}
 
     private final Profile profile;
 
@@ -41,6 +48,10 @@ final class ProfileController {
 
     /** Never answered with 304: permissions change with the role, while the user's version stays. */
     @Get
+    @Operation(
+            id = "getMe",
+            summary = "Shows the caller, and what they may do at this moment.",
+            outcome = Outcome.VERSIONED)
     @SignedIn
     CompletableFuture<HttpResponse<MeView>> get(Caller caller) {
         return profile.get(caller).thenApply(user -> HttpResponse.ok(MeView.of(user, caller))
@@ -48,6 +59,10 @@ final class ProfileController {
     }
 
     @io.micronaut.http.annotation.Patch
+    @Operation(
+            id = "patchMe",
+            summary = "Changes what the caller is called and where they are written to.",
+            outcome = Outcome.CHANGED)
     @SignedIn
     @Consumes({MediaType.APPLICATION_JSON, Answers.MERGE_PATCH})
     @ExecuteOn(TaskExecutors.BLOCKING)
@@ -63,9 +78,14 @@ final class ProfileController {
 
     /** Ends all sessions of the caller: they sign in again, with the new password. */
     @Put("/password")
+    @Operation(
+            id = "changeOwnPassword",
+            summary = "Sets the caller's password and ends all their sessions.",
+            outcome = Outcome.DONE,
+            throttled = true)
     @SignedIn
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<Void> changePassword(Caller caller, @Body PasswordChange change) {
+    HttpResponse<Void> changePassword(Caller caller, @Body PasswordChangeInput change) {
         return Answers.done(profile.changePassword(caller, change.currentPassword(), change.newPassword()));
     }
 }

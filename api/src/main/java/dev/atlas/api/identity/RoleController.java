@@ -3,6 +3,8 @@ package dev.atlas.api.identity;
 import dev.atlas.api.http.Answers;
 import dev.atlas.api.http.IfMatch;
 import dev.atlas.api.http.Listed;
+import dev.atlas.api.http.Operation;
+import dev.atlas.api.http.Outcome;
 import dev.atlas.api.http.Requires;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.Caller;
@@ -34,6 +36,7 @@ final class RoleController {
     }
 
     @Get
+    @Operation(id = "listRoles", summary = "Lists all roles with their permissions.", outcome = Outcome.SHOWN)
     @Requires(Permission.USER_VIEW)
     CompletableFuture<Listed<RoleView>> list(Caller caller) {
         return roles.list(caller)
@@ -41,6 +44,10 @@ final class RoleController {
     }
 
     @Post
+    @Operation(
+            id = "createRole",
+            summary = "Makes a role; nobody grants what they do not hold.",
+            outcome = Outcome.CREATED)
     @Requires(Permission.ROLE_MANAGE)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<RoleView> create(Caller caller, @Body RoleInput input) {
@@ -51,12 +58,17 @@ final class RoleController {
     }
 
     @Get("/{role}")
+    @Operation(id = "getRole", summary = "Shows a role.", outcome = Outcome.FOUND)
     @Requires(Permission.USER_VIEW)
     CompletableFuture<HttpResponse<RoleView>> get(Caller caller, HttpRequest<?> request, String role) {
         return roles.get(caller, role).thenApply(found -> Answers.entity(request, RoleView.of(found), found.version()));
     }
 
     @Patch("/{role}")
+    @Operation(
+            id = "patchRole",
+            summary = "Changes a role; whoever has it may do so with their next request.",
+            outcome = Outcome.CHANGED)
     @Requires(Permission.ROLE_MANAGE)
     @Consumes({MediaType.APPLICATION_JSON, Answers.MERGE_PATCH})
     @ExecuteOn(TaskExecutors.BLOCKING)
@@ -66,6 +78,7 @@ final class RoleController {
     }
 
     @Delete("/{role}")
+    @Operation(id = "deleteRole", summary = "Removes a role that no user has.", outcome = Outcome.DONE)
     @Requires(Permission.ROLE_MANAGE)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<Void> remove(Caller caller, String role, IfMatch ifMatch) {

@@ -1,6 +1,7 @@
 package dev.atlas.api.identity;
 
 import dev.atlas.api.http.Input;
+import dev.atlas.api.http.Limits;
 import dev.atlas.application.Change;
 import dev.atlas.application.identity.RoleAdministration.RoleChanges;
 import java.util.List;
@@ -8,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A role to be made; without permissions unless it names some. */
 public record RoleInput(
-        String role,
-        @Nullable String label,
-        @Nullable String description,
-        @Nullable List<String> permissions) implements Input {
+        @Limits(min = 1, max = 32) String role,
+        @Nullable @Limits(max = 64) String label,
+        @Nullable @Limits(max = 255) String description,
+        @Nullable List<String> permissions)
+        implements Input {
 
     RoleChanges wanted() {
         return new RoleChanges(

@@ -1,6 +1,7 @@
 package dev.atlas.api.identity;
 
 import dev.atlas.api.http.Input;
+import dev.atlas.api.http.Limits;
 import dev.atlas.api.http.Patch;
 import dev.atlas.application.identity.RoleAdministration.RoleChanges;
 import java.util.List;
@@ -8,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A merge patch of a role; the permissions are replaced as a whole. */
 public record RolePatch(
-        @Nullable String label,
-        @Nullable String description,
+        @Nullable @Limits(max = 64) String label,
+        @Nullable @Limits(max = 255) String description,
         @Nullable List<String> permissions,
-        Patch patch) implements Input {
+        Patch patch)
+        implements Input {
 
     RoleChanges changes() {
         return new RoleChanges(

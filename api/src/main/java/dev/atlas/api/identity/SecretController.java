@@ -3,7 +3,10 @@ package dev.atlas.api.identity;
 import dev.atlas.api.http.Answers;
 import dev.atlas.api.http.IfMatch;
 import dev.atlas.api.http.Input;
+import dev.atlas.api.http.Limits;
 import dev.atlas.api.http.Listed;
+import dev.atlas.api.http.Operation;
+import dev.atlas.api.http.Outcome;
 import dev.atlas.api.http.Requires;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.Caller;
@@ -27,12 +30,12 @@ import java.util.concurrent.CompletableFuture;
 final class SecretController {
 
     /** The value to be kept. */
-    public record Value(String value) implements Input {
+    public record SecretInput(@Limits(min = 1) String value) implements Input {
 
         /** Leaves it out. */
         @Override
         public String toString() {
-            return "Value[]";
+            return "SecretInput[]";
         }
     }
 
@@ -43,6 +46,7 @@ final class SecretController {
     }
 
     @Get
+    @Operation(id = "listSecrets", summary = "Lists the names of all secrets.", outcome = Outcome.SHOWN)
     @Requires(Permission.SECRET_MANAGE)
     CompletableFuture<Listed<SecretView>> list(Caller caller) {
         return secrets.list(caller)
@@ -50,6 +54,10 @@ final class SecretController {
     }
 
     @Get("/{name}")
+    @Operation(
+            id = "getSecret",
+            summary = "Shows that there is a secret of this name, without its value.",
+            outcome = Outcome.FOUND)
     @Requires(Permission.SECRET_MANAGE)
     CompletableFuture<HttpResponse<SecretView>> get(Caller caller, HttpRequest<?> request, String name) {
         return secrets.get(caller, existing(name))
@@ -58,9 +66,10 @@ final class SecretController {
     }
 
     @Put("/{name}")
+    @Operation(id = "putSecret", summary = "Keeps a value under this name, encrypted.", outcome = Outcome.PLACED)
     @Requires(Permission.SECRET_MANAGE)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<SecretView> put(Caller caller, String name, IfMatch ifMatch, @Body Value input) {
+    HttpResponse<SecretView> put(Caller caller, String name, IfMatch ifMatch, @Body SecretInput input) {
         SecretName named = new SecretName(name);
         Committed<Placed<SecretAdministration.Shown>> put =
                 secrets.put(caller, named, input.value(), ifMatch.version());
@@ -72,6 +81,7 @@ final class SecretController {
     }
 
     @Delete("/{name}")
+    @Operation(id = "deleteSecret", summary = "Forgets the secret of this name.", outcome = Outcome.DONE)
     @Requires(Permission.SECRET_MANAGE)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<Void> remove(Caller caller, String name, IfMatch ifMatch) {

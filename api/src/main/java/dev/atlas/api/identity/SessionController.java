@@ -2,12 +2,15 @@ package dev.atlas.api.identity;
 
 import dev.atlas.api.http.Answers;
 import dev.atlas.api.http.Listed;
-import dev.atlas.api.http.Parameters;
+import dev.atlas.api.http.Operation;
+import dev.atlas.api.http.Outcome;
 import dev.atlas.api.http.SignedIn;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.Caller;
 import dev.atlas.application.identity.OwnSessions;
+import dev.atlas.domain.Id;
 import dev.atlas.domain.Page;
+import dev.atlas.domain.identity.Session;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -26,6 +29,10 @@ final class SessionController {
     }
 
     @Get
+    @Operation(
+            id = "listOwnSessions",
+            summary = "Lists where the caller is signed in, newest first.",
+            outcome = Outcome.SHOWN)
     @SignedIn
     CompletableFuture<Listed<SessionView>> list(Caller caller, Page page) {
         return sessions.list(caller, page)
@@ -33,9 +40,10 @@ final class SessionController {
     }
 
     @Delete("/{id}")
+    @Operation(id = "endOwnSession", summary = "Signs the caller out of one session.", outcome = Outcome.DONE)
     @SignedIn
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<Void> end(Caller caller, String id) {
-        return Answers.done(sessions.end(caller, Parameters.pathId("session", id)));
+    HttpResponse<Void> end(Caller caller, Id<Session> id) {
+        return Answers.done(sessions.end(caller, id));
     }
 }

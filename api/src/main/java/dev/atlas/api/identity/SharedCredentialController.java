@@ -3,6 +3,8 @@ package dev.atlas.api.identity;
 import dev.atlas.api.http.Answers;
 import dev.atlas.api.http.IfMatch;
 import dev.atlas.api.http.Listed;
+import dev.atlas.api.http.Operation;
+import dev.atlas.api.http.Outcome;
 import dev.atlas.api.http.Requires;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.Caller;
@@ -35,6 +37,10 @@ final class SharedCredentialController {
     }
 
     @Get
+    @Operation(
+            id = "listCredentials",
+            summary = "Lists the shared credentials at providers, without their values.",
+            outcome = Outcome.SHOWN)
     @Requires(Permission.CREDENTIAL_MANAGE)
     CompletableFuture<Listed<CredentialView>> list(Caller caller) {
         return credentials
@@ -44,6 +50,10 @@ final class SharedCredentialController {
     }
 
     @Get("/{provider}")
+    @Operation(
+            id = "getCredential",
+            summary = "Shows that there is a shared credential at this provider, without its value.",
+            outcome = Outcome.FOUND)
     @Requires(Permission.CREDENTIAL_MANAGE)
     CompletableFuture<HttpResponse<CredentialView>> get(Caller caller, HttpRequest<?> request, String provider) {
         return credentials
@@ -53,6 +63,10 @@ final class SharedCredentialController {
     }
 
     @Put("/{provider}")
+    @Operation(
+            id = "putCredential",
+            summary = "Keeps what everybody signs in to this provider with, encrypted.",
+            outcome = Outcome.PLACED)
     @Requires(Permission.CREDENTIAL_MANAGE)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<CredentialView> put(Caller caller, String provider, IfMatch ifMatch, @Body CredentialInput input) {
@@ -67,6 +81,10 @@ final class SharedCredentialController {
     }
 
     @Delete("/{provider}")
+    @Operation(
+            id = "deleteCredential",
+            summary = "Forgets the shared credential at this provider.",
+            outcome = Outcome.DONE)
     @Requires(Permission.CREDENTIAL_MANAGE)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<Void> remove(Caller caller, String provider, IfMatch ifMatch) {

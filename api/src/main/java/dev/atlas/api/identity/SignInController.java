@@ -3,6 +3,8 @@ package dev.atlas.api.identity;
 import dev.atlas.api.http.Answers;
 import dev.atlas.api.http.Input;
 import dev.atlas.api.http.Open;
+import dev.atlas.api.http.Operation;
+import dev.atlas.api.http.Outcome;
 import dev.atlas.api.http.SignedIn;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.Caller;
@@ -22,10 +24,10 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 final class SignInController {
 
     /** Who wants to sign in. */
-    public record Credentials(String username, String password) implements Input {}
+    public record LoginInput(String username, String password) implements Input {}
 
     /** The refresh token to be exchanged. */
-    public record Renewal(String refreshToken) implements Input {}
+    public record RefreshInput(String refreshToken) implements Input {}
 
     private final IdentityUseCases identity;
 
@@ -34,18 +36,25 @@ final class SignInController {
     }
 
     @Post("/login")
+    @Operation(
+            id = "login",
+            summary = "Signs in with a name and a password.",
+            outcome = Outcome.WRITTEN,
+            throttled = true)
     @Open
-    HttpResponse<TokensView> signIn(Caller.Origin origin, @Body Credentials credentials) {
+    HttpResponse<TokensView> signIn(Caller.Origin origin, @Body LoginInput credentials) {
         return shown(identity.signIn().signIn(credentials.username(), credentials.password(), origin));
     }
 
     @Post("/refresh")
+    @Operation(id = "refresh", summary = "Exchanges a refresh token, once, for new tokens.", outcome = Outcome.WRITTEN)
     @Open
-    HttpResponse<TokensView> renew(Caller.Origin origin, @Body Renewal renewal) {
+    HttpResponse<TokensView> renew(Caller.Origin origin, @Body RefreshInput renewal) {
         return shown(identity.sessionRenewal().renew(renewal.refreshToken(), origin));
     }
 
     @Post("/logout")
+    @Operation(id = "logout", summary = "Ends the session of this request.", outcome = Outcome.DONE)
     @SignedIn
     HttpResponse<Void> signOut(Caller caller) {
         return Answers.done(identity.ownSessions().signOut(caller));

@@ -2,12 +2,15 @@ package dev.atlas.api.identity;
 
 import dev.atlas.api.http.Answers;
 import dev.atlas.api.http.Input;
+import dev.atlas.api.http.Limits;
 import dev.atlas.api.http.Listed;
-import dev.atlas.api.http.Parameters;
+import dev.atlas.api.http.Operation;
+import dev.atlas.api.http.Outcome;
 import dev.atlas.api.http.SignedIn;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.Caller;
 import dev.atlas.application.identity.OwnTokens;
+import dev.atlas.domain.Id;
 import dev.atlas.domain.Page;
 import dev.atlas.domain.identity.PersonalToken;
 import dev.atlas.domain.storage.Committed;
@@ -29,11 +32,11 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1/me/tokens")
 final class TokenController {
 
-    private static final String TOKEN = "token";
-
     /** A token to be made; it expires after 90 days unless it says otherwise. */
-    public record NewToken(
-            String label, List<String> scopes, @Nullable Instant expiresAt) implements Input {}
+    public record PersonalTokenInput(
+            @Limits(min = 1, max = 120) String label,
+            @Limits(min = 1) List<String> scopes,
+            @Nullable Instant expiresAt) implements Input {}
 
     private final OwnTokens tokens;
 
@@ -42,34 +45,48 @@ final class TokenController {
     }
 
     @Get
+    @Operation(
+            id = "listOwnTokens",
+            summary = "Lists the caller's personal tokens, newest first.",
+            outcome = Outcome.SHOWN)
     @SignedIn
-    CompletableFuture<Listed<TokenView>> list(Caller caller, Page page) {
-        return tokens.list(caller, page).thenApply(slice -> Answers.page(slice, TokenView::of));
+    CompletableFuture<Listed<PersonalTokenView>> list(Caller caller, Page page) {
+        return tokens.list(caller, page).thenApply(slice -> Answers.page(slice, PersonalTokenView::of));
     }
 
     @Post
+    @Operation(
+            id = "createOwnToken",
+            summary = "Makes a personal token and shows it, this once.",
+            outcome = Outcome.CREATED)
     @SignedIn
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<TokenView> create(Caller caller, @Body NewToken wanted) {
+    HttpResponse<PersonalTokenView> create(Caller caller, @Body PersonalTokenInput wanted) {
         Committed<OwnTokens.Made> made = tokens.create(
                 caller, wanted.label(), PermissionView.named("scopes", wanted.scopes()), wanted.expiresAt());
         PersonalToken token = made.value().token();
-        TokenView view = TokenView.of(token, made.value().text());
+        PersonalTokenView view = PersonalTokenView.of(token, made.value().text());
         return Answers.created(view, token.version(), made.position(), "/api/v1/me/tokens/" + token.id())
                 .header("Cache-Control", "no-store");
     }
 
     @Get("/{id}")
+    @Operation(
+            id = "getOwnToken",
+            summary = "Shows a personal token of the caller, without the token itself.",
+            outcome = Outcome.FOUND)
     @SignedIn
-    CompletableFuture<HttpResponse<TokenView>> get(Caller caller, HttpRequest<?> request, String id) {
-        return tokens.get(caller, Parameters.pathId(TOKEN, id))
-                .thenApply(token -> Answers.entity(request, TokenView.of(token), token.version()));
+    CompletableFuture<HttpResponse<PersonalTokenView>> get(
+            Caller caller, HttpRequest<?> request, Id<PersonalToken> id) {
+        return tokens.get(caller, id)
+                .thenApply(token -> Answers.entity(request, PersonalTokenView.of(token), token.version()));
     }
 
     @Delete("/{id}")
+    @Operation(id = "revokeOwnToken", summary = "Revokes a personal token of the caller.", outcome = Outcome.DONE)
     @SignedIn
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<Void> revoke(Caller caller, String id) {
-        return Answers.done(tokens.revoke(caller, Parameters.pathId(TOKEN, id)));
+    HttpResponse<Void> revoke(Caller caller, Id<PersonalToken> id) {
+        return Answers.done(tokens.revoke(caller, id));
     }
 }

@@ -3,12 +3,15 @@ package dev.atlas.api.identity;
 import dev.atlas.api.http.Answers;
 import dev.atlas.api.http.IfMatch;
 import dev.atlas.api.http.Listed;
-import dev.atlas.api.http.Parameters;
+import dev.atlas.api.http.Operation;
+import dev.atlas.api.http.Outcome;
+import dev.atlas.api.http.Query;
 import dev.atlas.api.http.Requires;
 import dev.atlas.api.http.SignedIn;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.Caller;
 import dev.atlas.application.identity.UserAdministration;
+import dev.atlas.domain.Id;
 import dev.atlas.domain.Page;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.identity.User;
@@ -24,16 +27,12 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/users")
 final class UserController {
-
-    private static final String USER = "user";
 
     private final UserAdministration users;
 
@@ -42,14 +41,17 @@ final class UserController {
     }
 
     @Get
+    @Operation(id = "listUsers", summary = "Lists users, newest first.", outcome = Outcome.SHOWN)
     @Requires(Permission.USER_VIEW)
     CompletableFuture<Listed<UserView>> list(
-            Caller caller, Page page, @Nullable @QueryValue("include_inactive") String includeInactive) {
-        return users.list(caller, page, Parameters.flag("include_inactive", includeInactive))
-                .thenApply(slice -> Answers.page(slice, UserView::of));
+            Caller caller,
+            Page page,
+            @Query(value = "Those who may not sign in too.", standard = "false") boolean includeInactive) {
+        return users.list(caller, page, includeInactive).thenApply(slice -> Answers.page(slice, UserView::of));
     }
 
     @Post
+    @Operation(id = "createUser", summary = "Makes an active user.", outcome = Outcome.CREATED, throttled = true)
     @Requires(Permission.USER_MANAGE)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<UserView> create(Caller caller, @Body UserInput user) {
@@ -60,52 +62,65 @@ final class UserController {
 
     /** Finds an active user by their exact name, to name them elsewhere. */
     @Get("/by-name/{username}")
+    @Operation(
+            id = "findUserByName",
+            summary = "Finds an active user by their exact name, to name them elsewhere.",
+            outcome = Outcome.SHOWN)
     @SignedIn
     CompletableFuture<PersonView> lookUp(Caller caller, String username) {
         return users.lookUp(caller, username).thenApply(PersonView::of);
     }
 
     @Get("/{id}")
+    @Operation(id = "getUser", summary = "Shows a user.", outcome = Outcome.FOUND)
     @Requires(Permission.USER_VIEW)
-    CompletableFuture<HttpResponse<UserView>> get(Caller caller, HttpRequest<?> request, String id) {
-        return users.get(caller, Parameters.pathId(USER, id))
-                .thenApply(user -> Answers.entity(request, UserView.of(user), user.version()));
+    CompletableFuture<HttpResponse<UserView>> get(Caller caller, HttpRequest<?> request, Id<User> id) {
+        return users.get(caller, id).thenApply(user -> Answers.entity(request, UserView.of(user), user.version()));
     }
 
     @Patch("/{id}")
+    @Operation(id = "patchUser", summary = "Changes a user's profile or role.", outcome = Outcome.CHANGED)
     @Requires(Permission.USER_MANAGE)
     @Consumes({MediaType.APPLICATION_JSON, Answers.MERGE_PATCH})
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<UserView> change(Caller caller, String id, IfMatch ifMatch, @Body UserPatch patch) {
-        return shown(users.change(caller, Parameters.pathId(USER, id), patch.changes(), ifMatch.version()));
+    HttpResponse<UserView> change(Caller caller, Id<User> id, IfMatch ifMatch, @Body UserPatch patch) {
+        return shown(users.change(caller, id, patch.changes(), ifMatch.version()));
     }
 
     @Delete("/{id}")
+    @Operation(id = "deleteUser", summary = "Removes a user who owns no projects.", outcome = Outcome.DONE)
     @Requires(Permission.USER_MANAGE)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<Void> remove(Caller caller, String id, IfMatch ifMatch) {
-        return Answers.done(users.remove(caller, Parameters.pathId(USER, id), ifMatch.version()));
+    HttpResponse<Void> remove(Caller caller, Id<User> id, IfMatch ifMatch) {
+        return Answers.done(users.remove(caller, id, ifMatch.version()));
     }
 
     @Put("/{id}/password")
+    @Operation(
+            id = "setUserPassword",
+            summary = "Sets a user's password and ends all their sessions.",
+            outcome = Outcome.CHANGED,
+            throttled = true)
     @Requires(Permission.USER_MANAGE)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<UserView> setPassword(Caller caller, String id, IfMatch ifMatch, @Body NewPassword password) {
-        return shown(users.setPassword(caller, Parameters.pathId(USER, id), password.newPassword(), ifMatch.version()));
+    HttpResponse<UserView> setPassword(Caller caller, Id<User> id, IfMatch ifMatch, @Body PasswordInput password) {
+        return shown(users.setPassword(caller, id, password.newPassword(), ifMatch.version()));
     }
 
     @Post("/{id}/activate")
+    @Operation(id = "activateUser", summary = "Lets a user sign in again.", outcome = Outcome.CHANGED)
     @Requires(Permission.USER_MANAGE)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<UserView> activate(Caller caller, String id, IfMatch ifMatch) {
-        return shown(users.activate(caller, Parameters.pathId(USER, id), ifMatch.version()));
+    HttpResponse<UserView> activate(Caller caller, Id<User> id, IfMatch ifMatch) {
+        return shown(users.activate(caller, id, ifMatch.version()));
     }
 
     @Post("/{id}/deactivate")
+    @Operation(id = "deactivateUser", summary = "Keeps a user from doing anything, at once.", outcome = Outcome.CHANGED)
     @Requires(Permission.USER_MANAGE)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<UserView> deactivate(Caller caller, String id, IfMatch ifMatch) {
-        return shown(users.deactivate(caller, Parameters.pathId(USER, id), ifMatch.version()));
+    HttpResponse<UserView> deactivate(Caller caller, Id<User> id, IfMatch ifMatch) {
+        return shown(users.deactivate(caller, id, ifMatch.version()));
     }
 
     private static HttpResponse<UserView> shown(Committed<User> written) {

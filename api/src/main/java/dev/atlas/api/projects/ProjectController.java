@@ -3,13 +3,17 @@ package dev.atlas.api.projects;
 import dev.atlas.api.http.Answers;
 import dev.atlas.api.http.IfMatch;
 import dev.atlas.api.http.Listed;
-import dev.atlas.api.http.Parameters;
+import dev.atlas.api.http.Operation;
+import dev.atlas.api.http.Outcome;
+import dev.atlas.api.http.Query;
 import dev.atlas.api.http.Requires;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.Caller;
 import dev.atlas.application.projects.ProjectCatalog;
+import dev.atlas.domain.Id;
 import dev.atlas.domain.Page;
 import dev.atlas.domain.identity.Permission;
+import dev.atlas.domain.identity.User;
 import dev.atlas.domain.projects.Project;
 import dev.atlas.domain.projects.ProjectFilter;
 import dev.atlas.domain.projects.ProjectStatus;
@@ -24,7 +28,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.concurrent.CompletableFuture;
@@ -40,9 +43,10 @@ final class ProjectController {
     }
 
     @Post
+    @Operation(id = "createProject", summary = "Makes a project that the caller owns.", outcome = Outcome.CREATED)
     @Requires(Permission.PROJECT_CREATE)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<ProjectView> create(Caller caller, @Body NewProject project) {
+    HttpResponse<ProjectView> create(Caller caller, @Body ProjectInput project) {
         Committed<Project> made = catalog.create(caller, project.details());
         Project stored = made.value();
         return Answers.created(
@@ -50,39 +54,40 @@ final class ProjectController {
     }
 
     @Get
+    @Operation(
+            id = "listProjects",
+            summary = "Lists the projects the caller may see, newest first.",
+            outcome = Outcome.SHOWN)
     @Requires(Permission.PROJECT_VIEW)
     CompletableFuture<Listed<ProjectView>> list(
             Caller caller,
             Page page,
-            @Nullable @QueryValue String status,
-            @Nullable @QueryValue String tag,
-            @Nullable @QueryValue("name_contains") String nameContains,
-            @Nullable @QueryValue String visibility,
-            @Nullable @QueryValue String owner,
-            @Nullable @QueryValue("include_archived") String includeArchived) {
-        ProjectFilter filter = new ProjectFilter(
-                Parameters.word("status", ProjectStatus.class, status),
-                tag,
-                nameContains,
-                Parameters.word("visibility", Visibility.class, visibility),
-                Parameters.id("owner", owner));
-        return catalog.list(caller, filter, Parameters.flag("include_archived", includeArchived), page)
+            @Nullable @Query("Only those in this status.") ProjectStatus status,
+            @Nullable @Query("Only those that carry this tag.") String tag,
+            @Nullable @Query("Only those with this text in their name; case does not count.") String nameContains,
+            @Nullable @Query("Only those of this visibility.") Visibility visibility,
+            @Nullable @Query("Only those of this owner.") Id<User> owner,
+            @Query(value = "Archived ones too.", standard = "false") boolean includeArchived) {
+        ProjectFilter filter = new ProjectFilter(status, tag, nameContains, visibility, owner);
+        return catalog.list(caller, filter, includeArchived, page)
                 .thenApply(slice -> Answers.page(slice, ProjectView::of));
     }
 
     @Get("/{id}")
+    @Operation(id = "getProject", summary = "Shows a project.", outcome = Outcome.FOUND)
     @Requires(Permission.PROJECT_VIEW)
-    CompletableFuture<HttpResponse<ProjectView>> get(Caller caller, HttpRequest<?> request, String id) {
-        return catalog.get(caller, Parameters.pathId("project", id))
+    CompletableFuture<HttpResponse<ProjectView>> get(Caller caller, HttpRequest<?> request, Id<Project> id) {
+        return catalog.get(caller, id)
                 .thenApply(project -> Answers.entity(request, ProjectView.of(project), project.version()));
     }
 
     @Patch("/{id}")
+    @Operation(id = "patchProject", summary = "Changes a project.", outcome = Outcome.CHANGED)
     @Requires(Permission.PROJECT_CREATE)
     @Consumes({MediaType.APPLICATION_JSON, Answers.MERGE_PATCH})
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<ProjectView> change(Caller caller, String id, IfMatch ifMatch, @Body ProjectPatch patch) {
-        return shown(catalog.change(caller, Parameters.pathId("project", id), patch.change(), ifMatch.version()));
+    HttpResponse<ProjectView> change(Caller caller, Id<Project> id, IfMatch ifMatch, @Body ProjectPatch patch) {
+        return shown(catalog.change(caller, id, patch.change(), ifMatch.version()));
     }
 
     /** What a write left of a project. */

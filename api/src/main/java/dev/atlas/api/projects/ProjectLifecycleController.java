@@ -3,7 +3,8 @@ package dev.atlas.api.projects;
 import dev.atlas.api.http.Answers;
 import dev.atlas.api.http.IfMatch;
 import dev.atlas.api.http.Input;
-import dev.atlas.api.http.Parameters;
+import dev.atlas.api.http.Operation;
+import dev.atlas.api.http.Outcome;
 import dev.atlas.api.http.Requires;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.Caller;
@@ -11,6 +12,7 @@ import dev.atlas.application.projects.ProjectLifecycle;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.identity.User;
+import dev.atlas.domain.projects.Project;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -24,7 +26,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 final class ProjectLifecycleController {
 
     /** Who shall own the project. */
-    public record NewOwner(Id<User> ownerId) implements Input {}
+    public record OwnerInput(Id<User> ownerId) implements Input {}
 
     private final ProjectLifecycle lifecycle;
 
@@ -33,27 +35,36 @@ final class ProjectLifecycleController {
     }
 
     @Post("/archive")
+    @Operation(
+            id = "archiveProject",
+            summary = "Archives a project: it leaves the usual lists and takes no writes.",
+            outcome = Outcome.CHANGED)
     @Requires(Permission.PROJECT_CREATE)
-    HttpResponse<ProjectView> archive(Caller caller, String id, IfMatch ifMatch) {
-        return ProjectController.shown(lifecycle.archive(caller, Parameters.pathId("project", id), ifMatch.version()));
+    HttpResponse<ProjectView> archive(Caller caller, Id<Project> id, IfMatch ifMatch) {
+        return ProjectController.shown(lifecycle.archive(caller, id, ifMatch.version()));
     }
 
     @Post("/restore")
+    @Operation(id = "restoreProject", summary = "Makes an archived project active again.", outcome = Outcome.CHANGED)
     @Requires(Permission.PROJECT_CREATE)
-    HttpResponse<ProjectView> restore(Caller caller, String id, IfMatch ifMatch) {
-        return ProjectController.shown(lifecycle.restore(caller, Parameters.pathId("project", id), ifMatch.version()));
+    HttpResponse<ProjectView> restore(Caller caller, Id<Project> id, IfMatch ifMatch) {
+        return ProjectController.shown(lifecycle.restore(caller, id, ifMatch.version()));
     }
 
     @Post("/transfer")
+    @Operation(id = "transferProject", summary = "Gives a project another owner.", outcome = Outcome.CHANGED)
     @Requires(Permission.PROJECT_CREATE)
-    HttpResponse<ProjectView> transfer(Caller caller, String id, IfMatch ifMatch, @Body NewOwner owner) {
-        return ProjectController.shown(
-                lifecycle.transfer(caller, Parameters.pathId("project", id), owner.ownerId(), ifMatch.version()));
+    HttpResponse<ProjectView> transfer(Caller caller, Id<Project> id, IfMatch ifMatch, @Body OwnerInput owner) {
+        return ProjectController.shown(lifecycle.transfer(caller, id, owner.ownerId(), ifMatch.version()));
     }
 
     @Delete
+    @Operation(
+            id = "deleteProject",
+            summary = "Removes an archived project with all that belongs to it, for ever.",
+            outcome = Outcome.DONE)
     @Requires(Permission.PROJECT_CREATE)
-    HttpResponse<Void> delete(Caller caller, String id, IfMatch ifMatch) {
-        return Answers.done(lifecycle.delete(caller, Parameters.pathId("project", id), ifMatch.version()));
+    HttpResponse<Void> delete(Caller caller, Id<Project> id, IfMatch ifMatch) {
+        return Answers.done(lifecycle.delete(caller, id, ifMatch.version()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.atlas.api.projects;
 
 import dev.atlas.api.http.Input;
+import dev.atlas.api.http.Limits;
 import dev.atlas.api.http.Patch;
 import dev.atlas.application.projects.ProjectChange;
 import dev.atlas.domain.Json;
@@ -10,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A merge patch of a project. */
 public record ProjectPatch(
-        @Nullable String name,
-        @Nullable String description,
-        @Nullable String type,
+        @Nullable @Limits(min = 1, max = 100) String name,
+        @Nullable @Limits(max = 10_000) String description,
+        @Nullable @Limits(max = 50) String type,
         @Nullable Visibility visibility,
-        @Nullable List<String> tags,
+        @Nullable @Limits(max = 50) List<@Limits(min = 1, max = 100) String> tags,
         Json.@Nullable Obj settings,
         Json.@Nullable Obj metadata,
         Patch patch)

@@ -3,7 +3,9 @@ package dev.atlas.api.tracking;
 import dev.atlas.api.http.Answers;
 import dev.atlas.api.http.IfMatch;
 import dev.atlas.api.http.Listed;
-import dev.atlas.api.http.Parameters;
+import dev.atlas.api.http.Operation;
+import dev.atlas.api.http.Outcome;
+import dev.atlas.api.http.Query;
 import dev.atlas.api.http.Requires;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.Caller;
@@ -21,7 +23,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.concurrent.CompletableFuture;
@@ -37,40 +38,47 @@ final class CacheFileController {
     }
 
     @Post
+    @Operation(id = "addCacheFile", summary = "Registers a file of prepared windows.", outcome = Outcome.CREATED)
     @Requires(Permission.TRACKING_WRITE)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<CacheFileView> add(Caller caller, String id, @Body CacheFileInput file) {
-        Id<Project> project = Parameters.pathId("project", id);
-        Committed<CacheFile> added = register.add(caller, project, file.wanted());
+    HttpResponse<CacheFileView> add(Caller caller, Id<Project> id, @Body CacheFileInput file) {
+        Committed<CacheFile> added = register.add(caller, id, file.wanted());
         CacheFile stored = added.value();
         return Answers.created(
                 CacheFileView.of(stored),
                 stored.version(),
                 added.position(),
-                "/api/v1/projects/" + project + "/cache-files/" + stored.id());
+                "/api/v1/projects/" + id + "/cache-files/" + stored.id());
     }
 
     @Get
+    @Operation(id = "listCacheFiles", summary = "Lists a project's cache files, newest first.", outcome = Outcome.SHOWN)
     @Requires(Permission.TRACKING_VIEW)
     CompletableFuture<Listed<CacheFileView>> list(
-            Caller caller, String id, Page page, @Nullable @QueryValue String challenge) {
-        return register.list(caller, Parameters.pathId("project", id), Parameters.whole("challenge", challenge), page)
-                .thenApply(slice -> Answers.page(slice, CacheFileView::of));
+            Caller caller,
+            Id<Project> id,
+            Page page,
+            @Nullable @Query(value = "Only those of this challenge.", min = 1, max = 2) Long challenge) {
+        return register.list(caller, id, challenge, page).thenApply(slice -> Answers.page(slice, CacheFileView::of));
     }
 
-    @Get("/{fileId}")
+    @Get("/{cacheFileId}")
+    @Operation(id = "getCacheFile", summary = "Shows a cache file.", outcome = Outcome.FOUND)
     @Requires(Permission.TRACKING_VIEW)
     CompletableFuture<HttpResponse<CacheFileView>> get(
-            Caller caller, HttpRequest<?> request, String id, String fileId) {
-        return register.get(caller, Parameters.pathId("project", id), Parameters.pathId("cache_file", fileId))
+            Caller caller, HttpRequest<?> request, Id<Project> id, Id<CacheFile> cacheFileId) {
+        return register.get(caller, id, cacheFileId)
                 .thenApply(found -> Answers.entity(request, CacheFileView.of(found), found.version()));
     }
 
-    @Delete("/{fileId}")
+    @Delete("/{cacheFileId}")
+    @Operation(
+            id = "deleteCacheFile",
+            summary = "Removes a cache file from the register; the file itself stays.",
+            outcome = Outcome.DONE)
     @Requires(Permission.TRACKING_WRITE)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<Void> delete(Caller caller, String id, String fileId, IfMatch ifMatch) {
-        return Answers.done(register.delete(
-                caller, Parameters.pathId("project", id), Parameters.pathId("cache_file", fileId), ifMatch.version()));
+    HttpResponse<Void> delete(Caller caller, Id<Project> id, Id<CacheFile> cacheFileId, IfMatch ifMatch) {
+        return Answers.done(register.delete(caller, id, cacheFileId, ifMatch.version()));
     }
 }

@@ -3,7 +3,8 @@ package dev.atlas.api.tracking;
 import dev.atlas.api.http.Answers;
 import dev.atlas.api.http.Input;
 import dev.atlas.api.http.Listed;
-import dev.atlas.api.http.Parameters;
+import dev.atlas.api.http.Operation;
+import dev.atlas.api.http.Outcome;
 import dev.atlas.api.http.Requires;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.Caller;
@@ -29,7 +30,7 @@ import java.util.concurrent.CompletableFuture;
 final class CheckpointController {
 
     /** The checkpoint that shall be the best. */
-    public record Best(Id<Checkpoint> checkpointId) implements Input {}
+    public record BestCheckpointInput(Id<Checkpoint> checkpointId) implements Input {}
 
     private final CheckpointShelf shelf;
 
@@ -38,47 +39,55 @@ final class CheckpointController {
     }
 
     @Post("/checkpoints")
+    @Operation(id = "addCheckpoint", summary = "Keeps a checkpoint of an experiment.", outcome = Outcome.CREATED)
     @Requires(Permission.TRACKING_WRITE)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<CheckpointView> save(Caller caller, String id, @Body CheckpointInput checkpoint) {
-        Id<Experiment> experiment = Parameters.pathId("experiment", id);
-        Committed<Checkpoint> saved = shelf.save(caller, experiment, checkpoint.saved());
+    HttpResponse<CheckpointView> save(Caller caller, Id<Experiment> id, @Body CheckpointInput checkpoint) {
+        Committed<Checkpoint> saved = shelf.save(caller, id, checkpoint.saved());
         Checkpoint stored = saved.value();
         return Answers.created(
                 CheckpointView.of(stored),
                 stored.version(),
                 saved.position(),
-                "/api/v1/experiments/" + experiment + "/checkpoints/" + stored.id());
+                "/api/v1/experiments/" + id + "/checkpoints/" + stored.id());
     }
 
     @Get("/checkpoints")
+    @Operation(
+            id = "listCheckpoints",
+            summary = "Lists an experiment's checkpoints, newest first.",
+            outcome = Outcome.SHOWN)
     @Requires(Permission.TRACKING_VIEW)
-    CompletableFuture<Listed<CheckpointView>> list(Caller caller, String id, Page page) {
-        return shelf.list(caller, Parameters.pathId("experiment", id), page)
-                .thenApply(slice -> Answers.page(slice, CheckpointView::of));
+    CompletableFuture<Listed<CheckpointView>> list(Caller caller, Id<Experiment> id, Page page) {
+        return shelf.list(caller, id, page).thenApply(slice -> Answers.page(slice, CheckpointView::of));
     }
 
     @Get("/checkpoints/{checkpointId}")
+    @Operation(id = "getCheckpoint", summary = "Shows a checkpoint.", outcome = Outcome.FOUND)
     @Requires(Permission.TRACKING_VIEW)
     CompletableFuture<HttpResponse<CheckpointView>> get(
-            Caller caller, HttpRequest<?> request, String id, String checkpointId) {
-        return shelf.get(caller, Parameters.pathId("experiment", id), Parameters.pathId("checkpoint", checkpointId))
+            Caller caller, HttpRequest<?> request, Id<Experiment> id, Id<Checkpoint> checkpointId) {
+        return shelf.get(caller, id, checkpointId)
                 .thenApply(found -> Answers.entity(request, CheckpointView.of(found), found.version()));
     }
 
     @Get("/best-checkpoint")
+    @Operation(id = "getBestCheckpoint", summary = "Shows an experiment's best checkpoint.", outcome = Outcome.FOUND)
     @Requires(Permission.TRACKING_VIEW)
-    CompletableFuture<HttpResponse<CheckpointView>> best(Caller caller, HttpRequest<?> request, String id) {
-        return shelf.best(caller, Parameters.pathId("experiment", id))
+    CompletableFuture<HttpResponse<CheckpointView>> best(Caller caller, HttpRequest<?> request, Id<Experiment> id) {
+        return shelf.best(caller, id)
                 .thenApply(found -> Answers.entity(request, CheckpointView.of(found), found.version()));
     }
 
     @Put("/best-checkpoint")
+    @Operation(
+            id = "putBestCheckpoint",
+            summary = "Makes a checkpoint the one best of its experiment.",
+            outcome = Outcome.CHANGED)
     @Requires(Permission.TRACKING_WRITE)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<CheckpointView> promote(Caller caller, String id, @Body Best best) {
-        Committed<Checkpoint> promoted =
-                shelf.promote(caller, Parameters.pathId("experiment", id), best.checkpointId());
+    HttpResponse<CheckpointView> promote(Caller caller, Id<Experiment> id, @Body BestCheckpointInput best) {
+        Committed<Checkpoint> promoted = shelf.promote(caller, id, best.checkpointId());
         Checkpoint stored = promoted.value();
         return Answers.changed(CheckpointView.of(stored), stored.version(), promoted.position());
     }

@@ -1,6 +1,7 @@
 package dev.atlas.api.tracking;
 
 import dev.atlas.api.http.Input;
+import dev.atlas.api.http.Limits;
 import dev.atlas.application.tracking.NewCheckpoint;
 import dev.atlas.domain.Json;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A checkpoint that was saved; not the best unless it says so. */
 public record CheckpointInput(
-        long epoch,
+        @Limits(min = 0, max = Integer.MAX_VALUE) long epoch,
         @Nullable Boolean isBest,
         @Nullable SortedMap<String, Double> metrics,
         @Nullable FileInput file,

@@ -1,5 +1,6 @@
 package dev.atlas.api.tracking;
 
+import dev.atlas.api.http.Limits;
 import dev.atlas.api.http.Patch;
 import dev.atlas.application.tracking.DatasetChange;
 import dev.atlas.domain.tracking.DatasetSpec;
@@ -9,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The data an experiment is trained on, or a merge patch of it. */
 public record DatasetInput(
-        @Nullable List<String> releases,
-        @Nullable Long trainWindows,
-        @Nullable Long valWindows,
-        @Nullable List<String> cacheFiles,
+        @Nullable @Limits(max = 50) List<@Limits(min = 1, max = 100) String> releases,
+        @Nullable @Limits(min = 0) Long trainWindows,
+        @Nullable @Limits(min = 0) Long valWindows,
+        @Nullable List<@Limits(min = 1, max = 4096) String> cacheFiles,
         @Nullable Boolean augmentation,
         Patch patch) {
 

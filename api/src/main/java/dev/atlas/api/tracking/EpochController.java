@@ -1,13 +1,13 @@
 package dev.atlas.api.tracking;
 
 import dev.atlas.api.http.Answers;
-import dev.atlas.api.http.BadRequest;
 import dev.atlas.api.http.Listed;
-import dev.atlas.api.http.Parameters;
+import dev.atlas.api.http.Operation;
+import dev.atlas.api.http.Outcome;
+import dev.atlas.api.http.Query;
 import dev.atlas.api.http.Requires;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.Caller;
-import dev.atlas.application.Refusal;
 import dev.atlas.application.tracking.EpochLog;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.Page;
@@ -22,7 +22,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
@@ -39,11 +38,14 @@ final class EpochController {
     }
 
     @Put("/{epoch}")
+    @Operation(
+            id = "logEpoch",
+            summary = "Logs an epoch, or merges into it if it was logged before.",
+            outcome = Outcome.PLACED)
     @Requires(Permission.TRACKING_WRITE)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<EpochView> log(Caller caller, String id, String epoch, @Body EpochInput entry) {
-        Id<Experiment> experiment = Parameters.pathId("experiment", id);
-        Committed<EpochLog.Logged> logged = log.log(caller, experiment, entry.entry(number(epoch)));
+    HttpResponse<EpochView> log(Caller caller, Id<Experiment> id, int epoch, @Body EpochInput entry) {
+        Committed<EpochLog.Logged> logged = log.log(caller, id, entry.entry(epoch));
         Epoch stored = logged.value().epoch();
         EpochView view = EpochView.of(stored);
         return logged.value().created()
@@ -51,40 +53,44 @@ final class EpochController {
                         view,
                         stored.version(),
                         logged.position(),
-                        "/api/v1/experiments/" + experiment + "/epochs/" + stored.epoch())
+                        "/api/v1/experiments/" + id + "/epochs/" + stored.epoch())
                 : Answers.changed(view, stored.version(), logged.position());
     }
 
     @Post
+    @Operation(
+            id = "logEpochs",
+            summary = "Logs up to 1,000 epochs at once: all of them or none.",
+            outcome = Outcome.WRITTEN)
     @Requires(Permission.TRACKING_WRITE)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<LoggedView> logAll(Caller caller, String id, @Body EpochsInput epochs) {
-        Committed<List<EpochLog.Logged>> logged =
-                log.logAll(caller, Parameters.pathId("experiment", id), epochs.entries());
-        return HttpResponse.ok(LoggedView.of(logged.value()))
+    HttpResponse<LoggedEpochsView> logAll(Caller caller, Id<Experiment> id, @Body EpochsInput epochs) {
+        Committed<List<EpochLog.Logged>> logged = log.logAll(caller, id, epochs.entries());
+        return HttpResponse.ok(LoggedEpochsView.of(logged.value()))
                 .header(Answers.POSITION, logged.position().text());
     }
 
     @Get("/{epoch}")
+    @Operation(id = "getEpoch", summary = "Shows an epoch.", outcome = Outcome.FOUND)
     @Requires(Permission.TRACKING_VIEW)
-    CompletableFuture<HttpResponse<EpochView>> get(Caller caller, HttpRequest<?> request, String id, String epoch) {
-        return log.get(caller, Parameters.pathId("experiment", id), number(epoch))
+    CompletableFuture<HttpResponse<EpochView>> get(
+            Caller caller, HttpRequest<?> request, Id<Experiment> id, int epoch) {
+        return log.get(caller, id, epoch)
                 .thenApply(found -> Answers.entity(request, EpochView.of(found), found.version()));
     }
 
     /** Ascending; the cursor is the number of the last epoch seen. */
     @Get
+    @Operation(id = "listEpochs", summary = "Lists an experiment's epochs, ascending.", outcome = Outcome.SHOWN)
     @Requires(Permission.TRACKING_VIEW)
     CompletableFuture<Listed<EpochView>> list(
-            Caller caller, String id, @Nullable @QueryValue String limit, @Nullable @QueryValue String cursor) {
-        Long wanted = Parameters.whole("limit", limit);
-        long size = wanted == null ? Page.DEFAULT_LIMIT : wanted;
-        if (size < 1 || size > Page.MAX_LIMIT) {
-            throw new BadRequest("limit", "must be between 1 and " + Page.MAX_LIMIT);
-        }
-        int shown = (int) size;
-        return log.list(caller, Parameters.pathId("experiment", id), Parameters.whole("cursor", cursor), shown + 1)
-                .thenApply(found -> page(found, shown));
+            Caller caller,
+            Id<Experiment> id,
+            @Query(value = "How many at most.", standard = "50", min = 1, max = Page.MAX_LIMIT) long limit,
+            @Nullable @Query(value = "The value of next from the page before.", min = 0, max = Integer.MAX_VALUE)
+                    Long cursor) {
+        int shown = (int) limit;
+        return log.list(caller, id, cursor, shown + 1).thenApply(found -> page(found, shown));
     }
 
     private static Listed<EpochView> page(List<Epoch> found, int shown) {
@@ -92,14 +98,5 @@ final class EpochController {
         return new Listed<>(
                 page.stream().map(EpochView::of).toList(),
                 found.size() > shown ? Long.toString(page.getLast().epoch()) : null);
-    }
-
-    /** The number of an epoch in a path: a malformed one names nothing, so it is not found. */
-    private static long number(String text) {
-        try {
-            return Integer.parseUnsignedInt(text);
-        } catch (NumberFormatException e) {
-            throw new Refusal.NotFound("epoch.not_found", "There is no such epoch.");
-        }
     }
 }

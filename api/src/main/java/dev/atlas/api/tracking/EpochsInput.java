@@ -1,6 +1,8 @@
 package dev.atlas.api.tracking;
 
 import dev.atlas.api.http.Input;
+import dev.atlas.api.http.Limits;
+import dev.atlas.application.tracking.EpochLog;
 import dev.atlas.domain.tracking.EpochEntry;
 import java.time.Instant;
 import java.util.List;
@@ -8,11 +10,12 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Up to 1,000 epochs to be logged at once, in their order. */
-public record EpochsInput(List<Numbered> epochs) implements Input {
+public record EpochsInput(
+        @Limits(min = 1, max = EpochLog.MAX_ENTRIES) List<NumberedEpochInput> epochs) implements Input {
 
     /** What is logged about one epoch. */
-    public record Numbered(
-            long epoch,
+    public record NumberedEpochInput(
+            @Limits(min = 0, max = Integer.MAX_VALUE) long epoch,
             @Nullable SortedMap<String, Double> metrics,
             @Nullable TimingInput timing,
             @Nullable MemoryInput memory,

@@ -1,6 +1,7 @@
 package dev.atlas.api.tracking;
 
 import dev.atlas.api.http.Input;
+import dev.atlas.api.http.Limits;
 import dev.atlas.application.tracking.NewExperiment;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.Json;
@@ -13,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** An experiment to be started. */
 public record ExperimentInput(
         Id<Project> projectId,
-        String experimentName,
-        @Nullable Long challenge,
+        @Limits(min = 1, max = 200) String experimentName,
+        @Nullable @Limits(min = 1, max = 2) Long challenge,
         @Nullable ModelInput model,
         Json.@Nullable Obj config,
         @Nullable DatasetInput dataset,
         Json.@Nullable Obj metrics,
-        @Nullable List<String> tags,
-        @Nullable String note,
-        @Nullable String hostname,
-        @Nullable String checkpointDir,
+        @Nullable @Limits(max = 50) List<@Limits(min = 1, max = 100) String> tags,
+        @Nullable @Limits(max = 10_000) String note,
+        @Nullable @Limits(max = 255) String hostname,
+        @Nullable @Limits(max = 4096) String checkpointDir,
         @Nullable Id<Experiment> parentExperimentId)
         implements Input {
 

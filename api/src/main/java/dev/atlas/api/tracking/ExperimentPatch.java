@@ -1,6 +1,7 @@
 package dev.atlas.api.tracking;
 
 import dev.atlas.api.http.Input;
+import dev.atlas.api.http.Limits;
 import dev.atlas.api.http.Patch;
 import dev.atlas.application.tracking.ExperimentChange;
 import dev.atlas.domain.Json;
@@ -9,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A merge patch of an experiment. */
 public record ExperimentPatch(
-        @Nullable String experimentName,
-        @Nullable Long challenge,
+        @Nullable @Limits(min = 1, max = 200) String experimentName,
+        @Nullable @Limits(min = 1, max = 2) Long challenge,
         @Nullable ModelInput model,
         Json.@Nullable Obj config,
         @Nullable DatasetInput dataset,
         Json.@Nullable Obj metrics,
-        @Nullable List<String> tags,
-        @Nullable String note,
-        @Nullable String hostname,
-        @Nullable String checkpointDir,
+        @Nullable @Limits(max = 50) List<@Limits(min = 1, max = 100) String> tags,
+        @Nullable @Limits(max = 10_000) String note,
+        @Nullable @Limits(max = 255) String hostname,
+        @Nullable @Limits(max = 4096) String checkpointDir,
         Patch patch)
         implements Input {
 

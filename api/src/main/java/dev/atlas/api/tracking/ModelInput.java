@@ -1,5 +1,6 @@
 package dev.atlas.api.tracking;
 
+import dev.atlas.api.http.Limits;
 import dev.atlas.api.http.Patch;
 import dev.atlas.application.tracking.ModelChange;
 import dev.atlas.domain.Json;
@@ -8,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The model an experiment trains, or a merge patch of it. */
 public record ModelInput(
-        @Nullable String name,
+        @Nullable @Limits(max = 200) String name,
         @Nullable Json architecture,
-        @Nullable Long parameters,
-        @Nullable String version,
+        @Nullable @Limits(min = 0) Long parameters,
+        @Nullable @Limits(max = 100) String version,
         Patch patch) {
 
     static ModelSpec spec(@Nullable ModelInput model) {

@@ -1,9 +1,11 @@
 package dev.atlas.api.tracking;
 
-import dev.atlas.api.http.BadRequest;
 import dev.atlas.api.http.Input;
+import dev.atlas.api.http.Limits;
 import dev.atlas.api.http.Listed;
-import dev.atlas.api.http.Parameters;
+import dev.atlas.api.http.Operation;
+import dev.atlas.api.http.Outcome;
+import dev.atlas.api.http.Query;
 import dev.atlas.api.http.Requires;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.Caller;
@@ -12,15 +14,14 @@ import dev.atlas.application.tracking.ExperimentRanking;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.Page;
 import dev.atlas.domain.identity.Permission;
+import dev.atlas.domain.projects.Project;
 import dev.atlas.domain.tracking.Direction;
 import dev.atlas.domain.tracking.Experiment;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class RankingController {
 
     /** Which experiments to compare, in which order. */
-    public record Compared(List<Id<Experiment>> ids) implements Input {}
+    public record ComparisonInput(
+            @Limits(min = 1, max = ExperimentComparison.MAX_IDS)
+            List<Id<Experiment>> ids) implements Input {}
 
     private final ExperimentRanking ranking;
     private final ExperimentComparison comparison;
@@ -39,40 +42,32 @@ final class RankingController {
     }
 
     @Get("/best")
+    @Operation(
+            id = "rankExperiments",
+            summary = "Ranks completed experiments by a metric; those without a finite value are left out.",
+            outcome = Outcome.SHOWN)
     @Requires(Permission.TRACKING_VIEW)
-    CompletableFuture<Listed<RankedView>> best(
+    CompletableFuture<Listed<RankedExperimentView>> best(
             Caller caller,
-            @Nullable @QueryValue String metric,
-            @Nullable @QueryValue String direction,
-            @Nullable @QueryValue String challenge,
-            @Nullable @QueryValue String project,
-            @Nullable @QueryValue String limit) {
-        Direction wanted = Parameters.word("direction", Direction.class, direction);
-        ExperimentRanking.Question question = new ExperimentRanking.Question(
-                Objects.requireNonNullElse(metric, ExperimentRanking.DEFAULT_METRIC),
-                Objects.requireNonNullElse(wanted, Direction.MIN),
-                Parameters.whole("challenge", challenge),
-                Parameters.id("project", project),
-                limit(limit));
+            @Query(value = "What to rank by.", standard = ExperimentRanking.DEFAULT_METRIC) String metric,
+            @Query(value = "Whether the smallest or the largest value is best.", standard = "min") Direction direction,
+            @Nullable @Query(value = "Only those of this challenge.", min = 1, max = 2) Long challenge,
+            @Nullable @Query("Only those of this project.") Id<Project> project,
+            @Query(value = "How many at most.", standard = "10", min = 1, max = Page.MAX_LIMIT) long limit) {
+        ExperimentRanking.Question question =
+                new ExperimentRanking.Question(metric, direction, challenge, project, (int) limit);
         return ranking.best(caller, question)
-                .thenApply(places ->
-                        new Listed<>(places.stream().map(RankedView::of).toList(), null));
+                .thenApply(places -> new Listed<>(
+                        places.stream().map(RankedExperimentView::of).toList(), null));
     }
 
     @Post("/compare")
+    @Operation(
+            id = "compareExperiments",
+            summary = "Puts experiments side by side, in the order asked for, with what differs.",
+            outcome = Outcome.SHOWN)
     @Requires(Permission.TRACKING_VIEW)
-    CompletableFuture<ComparisonView> compare(Caller caller, @Body Compared compared) {
+    CompletableFuture<ComparisonView> compare(Caller caller, @Body ComparisonInput compared) {
         return comparison.compare(caller, compared.ids()).thenApply(ComparisonView::of);
-    }
-
-    private static int limit(@Nullable String text) {
-        Long limit = Parameters.whole("limit", text);
-        if (limit == null) {
-            return ExperimentRanking.DEFAULT_LIMIT;
-        }
-        if (limit < 1 || limit > Page.MAX_LIMIT) {
-            throw new BadRequest("limit", "must be between 1 and " + Page.MAX_LIMIT);
-        }
-        return limit.intValue();
     }
 }

@@ -3,7 +3,9 @@ package dev.atlas.api.tracking;
 import dev.atlas.api.http.Answers;
 import dev.atlas.api.http.IfMatch;
 import dev.atlas.api.http.Listed;
-import dev.atlas.api.http.Parameters;
+import dev.atlas.api.http.Operation;
+import dev.atlas.api.http.Outcome;
+import dev.atlas.api.http.Query;
 import dev.atlas.api.http.Requires;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.Caller;
@@ -24,7 +26,6 @@ import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.concurrent.CompletableFuture;
@@ -40,56 +41,53 @@ final class SubjectController {
     }
 
     @Post
+    @Operation(id = "addSubject", summary = "Adds a subject to a project.", outcome = Outcome.CREATED)
     @Requires(Permission.TRACKING_WRITE)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<SubjectView> add(Caller caller, String id, @Body SubjectInput subject) {
-        Id<Project> project = Parameters.pathId("project", id);
-        Committed<Subject> added = registry.add(caller, project, subject.wanted());
+    HttpResponse<SubjectView> add(Caller caller, Id<Project> id, @Body SubjectInput subject) {
+        Committed<Subject> added = registry.add(caller, id, subject.wanted());
         Subject stored = added.value();
         return Answers.created(
                 SubjectView.of(stored),
                 stored.version(),
                 added.position(),
-                "/api/v1/projects/" + project + "/subjects/" + stored.id());
+                "/api/v1/projects/" + id + "/subjects/" + stored.id());
     }
 
     @Get
+    @Operation(id = "listSubjects", summary = "Lists a project's subjects, newest first.", outcome = Outcome.SHOWN)
     @Requires(Permission.TRACKING_VIEW)
     CompletableFuture<Listed<SubjectView>> list(
-            Caller caller, String id, Page page, @Nullable @QueryValue String release) {
-        return registry.list(caller, Parameters.pathId("project", id), release, page)
-                .thenApply(slice -> Answers.page(slice, SubjectView::of));
+            Caller caller, Id<Project> id, Page page, @Nullable @Query("Only those of this release.") String release) {
+        return registry.list(caller, id, release, page).thenApply(slice -> Answers.page(slice, SubjectView::of));
     }
 
     @Get("/{subjectId}")
+    @Operation(id = "getSubject", summary = "Shows a subject.", outcome = Outcome.FOUND)
     @Requires(Permission.TRACKING_VIEW)
     CompletableFuture<HttpResponse<SubjectView>> get(
-            Caller caller, HttpRequest<?> request, String id, String subjectId) {
-        return registry.get(caller, Parameters.pathId("project", id), Parameters.pathId("subject", subjectId))
+            Caller caller, HttpRequest<?> request, Id<Project> id, Id<Subject> subjectId) {
+        return registry.get(caller, id, subjectId)
                 .thenApply(found -> Answers.entity(request, SubjectView.of(found), found.version()));
     }
 
     @Patch("/{subjectId}")
+    @Operation(id = "patchSubject", summary = "Changes a subject.", outcome = Outcome.CHANGED)
     @Requires(Permission.TRACKING_WRITE)
     @Consumes({MediaType.APPLICATION_JSON, Answers.MERGE_PATCH})
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<SubjectView> change(
-            Caller caller, String id, String subjectId, IfMatch ifMatch, @Body SubjectPatch patch) {
-        Committed<Subject> changed = registry.change(
-                caller,
-                Parameters.pathId("project", id),
-                Parameters.pathId("subject", subjectId),
-                patch.change(),
-                ifMatch.version());
+            Caller caller, Id<Project> id, Id<Subject> subjectId, IfMatch ifMatch, @Body SubjectPatch patch) {
+        Committed<Subject> changed = registry.change(caller, id, subjectId, patch.change(), ifMatch.version());
         Subject stored = changed.value();
         return Answers.changed(SubjectView.of(stored), stored.version(), changed.position());
     }
 
     @Delete("/{subjectId}")
+    @Operation(id = "deleteSubject", summary = "Removes a subject.", outcome = Outcome.DONE)
     @Requires(Permission.TRACKING_WRITE)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<Void> delete(Caller caller, String id, String subjectId, IfMatch ifMatch) {
-        return Answers.done(registry.delete(
-                caller, Parameters.pathId("project", id), Parameters.pathId("subject", subjectId), ifMatch.version()));
+    HttpResponse<Void> delete(Caller caller, Id<Project> id, Id<Subject> subjectId, IfMatch ifMatch) {
+        return Answers.done(registry.delete(caller, id, subjectId, ifMatch.version()));
     }
 }

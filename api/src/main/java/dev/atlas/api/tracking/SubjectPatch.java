@@ -1,6 +1,7 @@
 package dev.atlas.api.tracking;
 
 import dev.atlas.api.http.Input;
+import dev.atlas.api.http.Limits;
 import dev.atlas.api.http.Patch;
 import dev.atlas.application.tracking.SubjectChange;
 import dev.atlas.domain.Json;
@@ -10,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A merge patch of a subject; its subject id stays. */
 public record SubjectPatch(
-        @Nullable Double age,
-        @Nullable String sex,
-        @Nullable String handedness,
-        @Nullable List<String> releases,
+        @Nullable @Limits(min = 0) Double age,
+        @Nullable @Limits(words = {"F", "M"}) String sex,
+        @Nullable @Limits(words = {"R", "L"}) String handedness,
+        @Nullable @Limits(max = 50) List<@Limits(min = 1, max = 100) String> releases,
         @Nullable Boolean hasEeg,
         @Nullable Boolean hasDemographics,
         @Nullable Boolean hasPhenotypic,
@@ -23,10 +24,10 @@ public record SubjectPatch(
         @Nullable SplitsInput splits,
         Json.@Nullable Arr sessions,
         Json.@Nullable Obj annotations,
-        @Nullable Long nSessions,
-        @Nullable Long nTrials,
+        @Nullable @Limits(min = 0) Long nSessions,
+        @Nullable @Limits(min = 0) Long nTrials,
         @Nullable Double dataQuality,
-        @Nullable String notes,
+        @Nullable @Limits(max = 10_000) String notes,
         @Nullable Instant lastProcessed,
         Patch patch)
         implements Input {

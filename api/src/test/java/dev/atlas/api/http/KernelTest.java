@@ -37,7 +37,7 @@ class KernelTest {
         context = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .singletons(authenticator, ServerSettings.of(Map.of()))
-                .properties(Map.of("micronaut.server.port", -1))
+                .properties(Map.of("micronaut.server.port", -1, ProbeController.SWITCH, true))
                 .start();
         base = context.getBean(EmbeddedServer.class).start().getURI();
     }

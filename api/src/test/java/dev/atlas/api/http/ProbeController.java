@@ -12,7 +12,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
@@ -22,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Routes that do nothing but show what the kernel does. */
 @Controller("/api/v1/probe")
+@io.micronaut.context.annotation.Requires(property = ProbeController.SWITCH)
 public class ProbeController {
+
+    /** The property that has these routes offered. */
+    static final String SWITCH = "test.probe";
 
     public enum Colour {
         RED,
@@ -73,7 +76,7 @@ public class ProbeController {
 
     @Get("/list")
     @SignedIn
-    String list(Page page, @Nullable @QueryValue String status) {
+    String list(Page page, @Nullable @Query("Which.") String status) {
         return "{\"limit\":" + page.limit() + ",\"status\":\"" + status + "\"}";
     }
 

@@ -58,7 +58,7 @@ public final class OwnTokens {
     /**
      * The caller's token of this id.
      *
-     * @throws Refusal.NotFound {@code token.not_found}, also for those of others
+     * @throws Refusal.NotFound {@code personal_token.not_found}, also for those of others
      */
     public CompletableFuture<PersonalToken> get(Caller caller, Id<PersonalToken> id) {
         return foundation.storage().readAsync(from -> from.personalTokens()
@@ -100,7 +100,7 @@ public final class OwnTokens {
     /**
      * Revokes one; it is good no longer.
      *
-     * @throws Refusal.NotFound {@code token.not_found}, also for those of others
+     * @throws Refusal.NotFound {@code personal_token.not_found}, also for those of others
      */
     public Committed<Id<PersonalToken>> revoke(Caller caller, Id<PersonalToken> id) {
         try {
@@ -124,6 +124,6 @@ public final class OwnTokens {
     }
 
     private static Refusal notFound() {
-        return new Refusal.NotFound("token.not_found", "There is no such token.");
+        return new Refusal.NotFound("personal_token.not_found", "There is no such personal token.");
     }
 }

@@ -80,9 +80,9 @@ class AuthenticationTest extends NodeTest {
         Caller viewer = node.caller(node.signIn("ann").access());
 
         assertThat(refusal(() -> node.identity.ownTokens().revoke(viewer, theirs)))
-                .isEqualTo("token.not_found");
+                .isEqualTo("personal_token.not_found");
         assertThat(refusal(() -> Node.await(node.identity.ownTokens().get(viewer, theirs))))
-                .isEqualTo("token.not_found");
+                .isEqualTo("personal_token.not_found");
         assertThat(Node.await(node.identity.ownTokens().list(viewer, Page.first(5)))
                         .items())
                 .isEmpty();

@@ -1,6 +1,7 @@
 package dev.atlas.api.projects;
 
 import dev.atlas.api.http.Input;
+import dev.atlas.api.http.Limits;
 import dev.atlas.domain.Json;
 import dev.atlas.domain.projects.ProjectDetails;
 import dev.atlas.domain.projects.Visibility;
@@ -9,12 +10,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A project to be made; private and without settings unless it says otherwise. */
-public record NewProject(
-        String name,
-        @Nullable String description,
-        @Nullable String type,
+public record ProjectInput(
+        @Limits(min = 1, max = 100) String name,
+        @Nullable @Limits(max = 10_000) String description,
+        @Nullable @Limits(max = 50) String type,
         @Nullable Visibility visibility,
-        @Nullable List<String> tags,
+        @Nullable @Limits(max = 50) List<@Limits(min = 1, max = 100) String> tags,
         Json.@Nullable Obj settings,
         Json.@Nullable Obj metadata)
         implements Input {

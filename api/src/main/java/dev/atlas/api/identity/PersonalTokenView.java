@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param token the token itself, in the answer that makes it and never again
  */
 @View
-public record TokenView(
+public record PersonalTokenView(
         Id<PersonalToken> id,
         String label,
         List<String> scopes,
@@ -22,12 +22,12 @@ public record TokenView(
         @Nullable Instant lastUsedAt,
         @Nullable String token) {
 
-    static TokenView of(PersonalToken token) {
+    static PersonalTokenView of(PersonalToken token) {
         return of(token, null);
     }
 
-    static TokenView of(PersonalToken token, @Nullable String text) {
-        return new TokenView(
+    static PersonalTokenView of(PersonalToken token, @Nullable String text) {
+        return new PersonalTokenView(
                 token.id(),
                 token.label(),
                 PermissionView.ids(token.scopes()),

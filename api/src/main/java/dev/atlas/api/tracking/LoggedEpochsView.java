@@ -12,11 +12,11 @@ import java.util.List;
  * @param items after logging, in the order of the request
  */
 @View
-public record LoggedView(long created, long merged, List<EpochView> items) {
+public record LoggedEpochsView(long created, long merged, List<EpochView> items) {
 
-    static LoggedView of(List<EpochLog.Logged> logged) {
+    static LoggedEpochsView of(List<EpochLog.Logged> logged) {
         long created = logged.stream().filter(EpochLog.Logged::created).count();
-        return new LoggedView(
+        return new LoggedEpochsView(
                 created,
                 logged.size() - created,
                 logged.stream().map(each -> EpochView.of(each.epoch())).toList());

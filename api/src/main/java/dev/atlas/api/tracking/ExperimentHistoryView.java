@@ -6,10 +6,11 @@ import java.util.List;
 
 /** All that is known of one experiment; epochs and checkpoints ascending. */
 @View
-public record HistoryView(ExperimentView experiment, List<EpochView> epochs, List<CheckpointView> checkpoints) {
+public record ExperimentHistoryView(
+        ExperimentView experiment, List<EpochView> epochs, List<CheckpointView> checkpoints) {
 
-    static HistoryView of(ExperimentHistory history) {
-        return new HistoryView(
+    static ExperimentHistoryView of(ExperimentHistory history) {
+        return new ExperimentHistoryView(
                 ExperimentView.of(history.experiment()),
                 history.epochs().stream().map(EpochView::of).toList(),
                 history.checkpoints().stream().map(CheckpointView::of).toList());

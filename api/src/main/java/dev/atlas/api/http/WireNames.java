@@ -1,0 +1,28 @@
+package dev.atlas.api.http;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** How names of the code are written on the wire. */
+public final class WireNames {
+
+    private WireNames() {}
+
+    /** A member's or parameter's name in snake_case: {@code nWindows} is {@code n_windows}. */
+    public static String of(String javaName) {
+        return javaName.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    }
+
+    /** The word for a constant. */
+    public static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The words for all constants of an enum, in their order. */
+    public static List<String> words(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> of((Enum<?>) constant))
+                .toList();
+    }
+}

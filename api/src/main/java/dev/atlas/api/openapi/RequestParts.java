@@ -1,0 +1,147 @@
+package dev.atlas.api.openapi;
+
+import dev.atlas.api.http.Outcome;
+import dev.atlas.api.http.Query;
+import dev.atlas.api.http.WireNames;
+import dev.atlas.domain.Json;
+import dev.atlas.domain.Page;
+import io.micronaut.core.annotation.AnnotationValue;
+import io.micronaut.core.type.Argument;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Parameters and bodies. */
+final class RequestParts {
+
+    private static final String VERSION_TAG = "^\"[0-9]{1,18}\"$";
+
+    private final Schemas schemas;
+    private final Vocabulary vocabulary;
+
+    RequestParts(Schemas schemas, Vocabulary vocabulary) {
+        this.schemas = schemas;
+        this.vocabulary = vocabulary;
+    }
+
+    List<Json.Obj> parameters(Route route) {
+        List<Json.Obj> parameters = new ArrayList<>();
+        route.pathVariables().forEach(variable -> parameters.add(path(variable)));
+        if (route.paged()) {
+            parameters.add(limit());
+            parameters.add(cursor());
+        }
+        route.queries().forEach(query -> parameters.add(query(query)));
+        if (route.conditional()) {
+            parameters.add(
+                    header("If-Match", "The version this is based on, or * for any.", "^(\"[0-9]{1,18}\"|\\*)$"));
+        }
+        if (route.outcome() == Outcome.FOUND) {
+            parameters.add(
+                    header("If-None-Match", "The version the client has: 304 if it is still that.", VERSION_TAG));
+        }
+        return parameters;
+    }
+
+    Json.Obj body(Route route, Type type) {
+        Json.Obj schema = schemas.of(type);
+        Json example = new Examples(schemas.named()).of(schema);
+        Members content = new Members();
+        route.bodyMediaTypes()
+                .forEach(mediaType -> content.with(
+                        mediaType, new Members().with("schema", schema).with("example", example)));
+        return new Members().with("required", true).with("content", content).object();
+    }
+
+    private Json.Obj path(Argument<?> variable) {
+        String name = WireNames.of(variable.getName());
+        Json.Obj schema = schemas.of(variable.asType());
+        Json.Obj limited =
+                switch (variable.getType().getSimpleName()) {
+                    case "String" ->
+                        ValueSchemas.limited(schema, 1, Long.MAX_VALUE).object();
+                    case "int" ->
+                        ValueSchemas.limited(schema, 0, Integer.MAX_VALUE).object();
+                    default -> schema;
+                };
+        return new Members()
+                .with("name", name)
+                .with("in", "path")
+                .with("required", true)
+                .with("schema", vocabulary.told("path", name, limited))
+                .object();
+    }
+
+    private static Json.Obj query(Argument<?> argument, Json.Obj schema) {
+        AnnotationValue<Query> query = Objects.requireNonNull(argument.getAnnotation(Query.class));
+        String standard = query.stringValue("standard").orElse("");
+        return new Members()
+                .with("name", WireNames.of(argument.getName()))
+                .with("in", "query")
+                .with("description", query.stringValue().orElseThrow())
+                .with("required", standard.isEmpty() && !argument.isNullable())
+                .with(
+                        "schema",
+                        new Members()
+                                .withAll(schema)
+                                .with("default", standard.isEmpty() ? null : standard(argument, standard)))
+                .object();
+    }
+
+    private Json.Obj query(Argument<?> argument) {
+        AnnotationValue<Query> query = Objects.requireNonNull(argument.getAnnotation(Query.class));
+        Json.Obj schema = schemas.of(argument.asType());
+        boolean bounded =
+                query.longValue("min").isPresent() || query.longValue("max").isPresent();
+        return query(
+                argument,
+                bounded
+                        ? ValueSchemas.limited(
+                                        schema,
+                                        query.longValue("min").orElse(Long.MIN_VALUE),
+                                        query.longValue("max").orElse(Long.MAX_VALUE))
+                                .object()
+                        : schema);
+    }
+
+    private static Object standard(Argument<?> argument, String text) {
+        return switch (argument.getType().getSimpleName()) {
+            case "long", "int" -> Long.valueOf(text);
+            case "boolean" -> Boolean.valueOf(text);
+            default -> text;
+        };
+    }
+
+    private Json.Obj limit() {
+        Members schema =
+                ValueSchemas.limited(schemas.of(int.class), 1, Page.MAX_LIMIT).with("default", Page.DEFAULT_LIMIT);
+        return new Members()
+                .with("name", "limit")
+                .with("in", "query")
+                .with("description", "How many at most.")
+                .with("required", false)
+                .with("schema", schema)
+                .object();
+    }
+
+    private Json.Obj cursor() {
+        return new Members()
+                .with("name", "cursor")
+                .with("in", "query")
+                .with("description", "The value of next from the page before; without it, the first page.")
+                .with("required", false)
+                .with("schema", schemas.of(String.class))
+                .object();
+    }
+
+    private static Json.Obj header(String name, String description, String pattern) {
+        return new Members()
+                .with("name", name)
+                .with("in", "header")
+                .with("description", description)
+                .with("required", false)
+                .with("schema", new Members().with("type", "string").with("pattern", pattern))
+                .object();
+    }
+}

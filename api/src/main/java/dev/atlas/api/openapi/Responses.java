@@ -1,0 +1,115 @@
+package dev.atlas.api.openapi;
+
+import dev.atlas.api.http.Outcome;
+import dev.atlas.api.http.Problem;
+import dev.atlas.api.http.RequestIds;
+import dev.atlas.domain.Json;
+import io.micronaut.http.MediaType;
+import java.lang.reflect.Type;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What routes answer. */
+final class Responses {
+
+    private final Schemas schemas;
+
+    Responses(Schemas schemas) {
+        this.schemas = schemas;
+    }
+
+    /** By ascending status. */
+    Json.Obj of(Route route) {
+        SortedMap<Integer, Json.Obj> byStatus = new TreeMap<>();
+        for (Outcome.Success success : route.outcome().successes()) {
+            byStatus.put(success.status(), success(success, route.answer()));
+        }
+        for (ProblemKind kind : ProblemKind.values()) {
+            if (kind.possibleFor(route)) {
+                byStatus.put(
+                        kind.status(),
+                        new Members()
+                                .with("$ref", "#/components/responses/" + kind.name())
+                                .object());
+            }
+        }
+        Members all = new Members();
+        byStatus.forEach((status, response) -> all.with(status.toString(), response));
+        return all.object();
+    }
+
+    /** The problems, which are the same for all routes. */
+    Json.Obj problems() {
+        Members all = new Members();
+        Json.Obj schema = schemas.of(Problem.class);
+        for (ProblemKind kind : ProblemKind.values()) {
+            Members headers = new Members().with(RequestIds.HEADER, header(RequestIds.HEADER));
+            if (kind.saysWhenToRetry()) {
+                headers.with("Retry-After", header("Retry-After"));
+            }
+            all.with(
+                    kind.name(),
+                    new Members()
+                            .with("description", kind.description())
+                            .with("headers", headers)
+                            .with(
+                                    "content",
+                                    new Members().with(Problem.MEDIA_TYPE, new Members().with("schema", schema))));
+        }
+        return all.object();
+    }
+
+    /** The headers, each described once. */
+    static Json.Obj headers() {
+        return new Members()
+                .with("ETag", header("The version, for If-Match and If-None-Match.", "^\"[0-9]+\"$"))
+                .with("Location", header("The path of what was made.", "^/"))
+                .with("Atlas-Position", header("The position of this write; a read sent with it sees the write.", "."))
+                .with(RequestIds.HEADER, header("The name of this request, in logs and the audit trail.", "."))
+                .with("Retry-After", header("Seconds to wait before trying again.", "^[0-9]+$"))
+                .object();
+    }
+
+    private Json.Obj success(Outcome.Success success, Type answer) {
+        Members headers = new Members();
+        for (Outcome.Header header : Outcome.Header.values()) {
+            if (success.headers().contains(header)) {
+                headers.with(header.wireName(), header(header.wireName()));
+            }
+        }
+        headers.with(RequestIds.HEADER, header(RequestIds.HEADER));
+        Members response =
+                new Members().with("description", description(success.status())).with("headers", headers);
+        return success.hasBody() ? response.with("content", content(answer)).object() : response.object();
+    }
+
+    private Members content(Type answer) {
+        Json.Obj schema = schemas.of(answer);
+        Json example = new Examples(schemas.named()).of(schema);
+        return new Members()
+                .with(
+                        MediaType.APPLICATION_JSON,
+                        new Members().with("schema", schema).with("example", example));
+    }
+
+    private static String description(int status) {
+        return switch (status) {
+            case 200 -> "Done; here it is.";
+            case 201 -> "Made; here it is.";
+            case 204 -> "Done.";
+            case 304 -> "The client has this version already.";
+            default -> throw new IllegalStateException("no route answers " + status);
+        };
+    }
+
+    private static Json.Obj header(String name) {
+        return new Members().with("$ref", "#/components/headers/" + name).object();
+    }
+
+    private static Members header(String description, String pattern) {
+        return new Members()
+                .with("description", description)
+                .with("required", true)
+                .with("schema", new Members().with("type", "string").with("pattern", pattern));
+    }
+}

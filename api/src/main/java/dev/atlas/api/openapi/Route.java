@@ -1,0 +1,143 @@
+package dev.atlas.api.openapi;
+
+import dev.atlas.api.http.IfMatch;
+import dev.atlas.api.http.Open;
+import dev.atlas.api.http.Operation;
+import dev.atlas.api.http.Outcome;
+import dev.atlas.api.http.Query;
+import dev.atlas.api.http.Requires;
+import dev.atlas.api.http.WireNames;
+import dev.atlas.domain.Id;
+import dev.atlas.domain.Page;
+import dev.atlas.domain.identity.Permission;
+import io.micronaut.core.annotation.AnnotationMetadata;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.web.router.UriRouteInfo;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** What a route says of itself. */
+record Route(UriRouteInfo<?, ?> info) {
+
+    static boolean isDescribed(UriRouteInfo<?, ?> info) {
+        return info.getAnnotationMetadata().hasAnnotation(Operation.class) && info.getHttpMethod() != HttpMethod.HEAD;
+    }
+
+    String method() {
+        return info.getHttpMethod().name();
+    }
+
+    /** With the variables in snake_case. */
+    String path() {
+        String path = info.getUriMatchTemplate().toPathString();
+        for (Argument<?> variable : pathVariables()) {
+            path = path.replace("{" + variable.getName() + "}", "{" + WireNames.of(variable.getName()) + "}");
+        }
+        return path;
+    }
+
+    String id() {
+        return annotations().stringValue(Operation.class, "id").orElseThrow();
+    }
+
+    String summary() {
+        return annotations().stringValue(Operation.class, "summary").orElseThrow();
+    }
+
+    Outcome outcome() {
+        return annotations()
+                .enumValue(Operation.class, "outcome", Outcome.class)
+                .orElseThrow();
+    }
+
+    boolean throttled() {
+        return annotations().booleanValue(Operation.class, "throttled").orElse(false);
+    }
+
+    boolean open() {
+        return annotations().hasAnnotation(Open.class);
+    }
+
+    /** Absent if it is open, or for everybody who is signed in. */
+    Optional<Permission> permission() {
+        return annotations().enumValue(Requires.class, Permission.class);
+    }
+
+    /** In the order of the path. */
+    List<Argument<?>> pathVariables() {
+        List<String> names = info.getUriMatchTemplate().getVariableNames();
+        return arguments().stream()
+                .filter(argument -> names.contains(argument.getName()))
+                .toList();
+    }
+
+    List<Argument<?>> queries() {
+        return arguments().stream()
+                .filter(argument -> argument.getAnnotationMetadata().hasAnnotation(Query.class))
+                .toList();
+    }
+
+    boolean paged() {
+        return takes(Page.class);
+    }
+
+    boolean conditional() {
+        return takes(IfMatch.class);
+    }
+
+    boolean writes() {
+        return info.getHttpMethod() != HttpMethod.GET;
+    }
+
+    /** The type of the body; null if it takes none. */
+    @Nullable
+    Type body() {
+        return arguments().stream()
+                .filter(argument -> argument.getAnnotationMetadata().hasAnnotation(Body.class))
+                .findAny()
+                .map(Argument::asType)
+                .orElse(null);
+    }
+
+    List<String> bodyMediaTypes() {
+        return info.getConsumes().stream().map(MediaType::getName).toList();
+    }
+
+    /** The type of the answer's body when all is well. */
+    Type answer() {
+        Argument<?> type = info.getReturnType().asArgument();
+        while (type.getType() == CompletableFuture.class || HttpResponse.class.isAssignableFrom(type.getType())) {
+            type = type.getFirstTypeVariable().orElseThrow();
+        }
+        return type.asType();
+    }
+
+    /** True if the request names things by id, so that they may not be there. */
+    boolean namesThings() {
+        return !pathVariables().isEmpty()
+                || queries().stream().anyMatch(query -> query.getType() == Id.class)
+                || (body() instanceof Class<?> type
+                        && type.isRecord()
+                        && Arrays.stream(type.getRecordComponents()).anyMatch(part -> part.getType() == Id.class));
+    }
+
+    private boolean takes(Class<?> type) {
+        return arguments().stream().anyMatch(argument -> argument.getType() == type);
+    }
+
+    private List<Argument<?>> arguments() {
+        return List.of(info.getTargetMethod().getArguments());
+    }
+
+    private AnnotationMetadata annotations() {
+        return info.getAnnotationMetadata();
+    }
+}
