@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ServeCommand.class,
+            RehearseCommand.class,
             StorageCommand.class,
             ExportCommand.class,
             ImportCommand.class,
