@@ -30,6 +30,9 @@ final class AccessTokens {
     /** Source: decision on tokens. */
     static final Duration LIFE = Duration.ofMinutes(15);
 
+    /** How far the clocks of nodes may be apart. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
     private static final String ISSUER = "atlas";
     private static final String SESSION = "sid";
     private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
@@ -72,7 +75,7 @@ final class AccessTokens {
         return token.serialize();
     }
 
-    /** What the token says, or empty if it is none of ours, or has expired. */
+    /** What the token says, or empty if it is none of ours, has expired, or is from the future. */
     Optional<Claims> check(String token) {
         Claims claims = good.getIfPresent(token);
         if (claims == null && token.length() <= LONGEST) {
@@ -81,7 +84,13 @@ final class AccessTokens {
                 good.put(token, claims);
             }
         }
-        return Optional.ofNullable(claims).filter(found -> foundation.now().isBefore(found.expiresAt()));
+        return Optional.ofNullable(claims).filter(found -> inItsTime(found.expiresAt()));
+    }
+
+    /** A token that is good for longer than any comes from a clock that was ahead; when that is set right, it ends. */
+    private boolean inItsTime(Instant expiresAt) {
+        Instant now = foundation.now();
+        return now.isBefore(expiresAt) && !expiresAt.isAfter(now.plus(LIFE).plus(CLOCKS_DIFFER));
     }
 
     private Optional<Claims> verified(String token) {

@@ -44,6 +44,26 @@ class AuthenticationTest extends NodeTest {
     }
 
     @Test
+    void anAccessTokenLivesNoLongerBecauseTheClockIsSetBack() {
+        node.admin();
+        Tokens tokens = node.signIn("admin");
+        node.clock.advance(Duration.ofMinutes(-4));
+        assertThat(node.caller(tokens.access()).username()).isEqualTo("admin");
+
+        node.clock.advance(Duration.ofHours(-6));
+        assertThat(refusal(() -> node.caller(tokens.access()))).isEqualTo("auth.token_invalid");
+        String renewed = node.identity
+                .sessionRenewal()
+                .renew(tokens.refresh(), Node.DESK)
+                .value()
+                .access();
+        assertThat(node.caller(renewed).username()).isEqualTo("admin");
+
+        node.clock.advance(Duration.ofHours(6));
+        assertThat(refusal(() -> node.caller(renewed))).isEqualTo("auth.token_invalid");
+    }
+
+    @Test
     void aPersonalTokenExpires() {
         Caller admin = node.admin();
         Made made = create(admin, Permission.PROJECT_VIEW);

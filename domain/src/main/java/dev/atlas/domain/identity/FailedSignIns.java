@@ -50,7 +50,7 @@ public record FailedSignIns(
 
     /** How long nothing may be tried, or zero. */
     public Duration blockedFor(Instant now) {
-        return blockedUntil == null || !now.isBefore(blockedUntil)
+        return blockedUntil == null || !now.isBefore(blockedUntil) || ofAnotherTime(now)
                 ? Duration.ZERO
                 : Duration.between(now, blockedUntil);
     }
@@ -58,12 +58,17 @@ public record FailedSignIns(
     /** This and one more failure; blocks from {@code limit} failures on. */
     public FailedSignIns andOneMore(Instant now, int limit) {
         Instant countsUntil = (blockedUntil == null ? since : blockedUntil).plus(WINDOW);
-        if (now.isAfter(countsUntil)) {
+        if (now.isAfter(countsUntil) || ofAnotherTime(now)) {
             return new FailedSignIns(subject, 1, now, now, null, version);
         }
         long count = failures + 1;
         Instant blocked = count < limit ? null : now.plus(block(count - limit));
         return new FailedSignIns(subject, count, since, now, blocked, version);
+    }
+
+    /** True if a clock wrote it that has been set back since: nobody is locked out for hours by a clock gone wrong. */
+    private boolean ofAnotherTime(Instant now) {
+        return last.isAfter(now.plus(WINDOW));
     }
 
     private static Duration block(long further) {

@@ -46,11 +46,15 @@ public record Session(
         return !now.isBefore(expiresAt);
     }
 
-    /** True if the token before the newest is good again: its answer was lost, and the same client asks once more. */
+    /**
+     * True if the token before the newest is good again: its answer was lost, and the same client asks once
+     * more. A clock that was set back does not make the grace longer.
+     */
     public boolean repeats(
             String hash, @Nullable String fromAddress, @Nullable String byAgent, Instant now, Duration grace) {
         return hash.equals(previousHash)
                 && !now.isAfter(usedAt.plus(grace))
+                && !now.isBefore(usedAt.minus(grace))
                 && Objects.equals(address, fromAddress)
                 && Objects.equals(agent, byAgent);
     }

@@ -67,12 +67,15 @@ public record Experiment(
         }
     }
 
-    /** In {@code next} since {@code now}: an end in the states that have one, none when it runs again. */
+    /**
+     * In {@code next} since {@code now}: an end in the states that have one, none when it runs again. It does not end before
+     * it began, even if the clock was set back.
+     */
     public Experiment moved(ExperimentStatus next, @Nullable Instant end, Instant now) {
         if (!status.mayBecome(next)) {
             throw new IllegalStateException("experiment " + id + " cannot go from " + status + " to " + next);
         }
-        Instant ended = end == null && next.ended() ? now : end;
+        Instant ended = end == null && next.ended() ? (now.isBefore(startTime) ? startTime : now) : end;
         return new Experiment(
                 id,
                 projectId,

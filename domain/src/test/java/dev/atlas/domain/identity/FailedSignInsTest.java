@@ -51,6 +51,23 @@ class FailedSignInsTest {
         assertThat(blocked.andOneMore(after, LIMIT).failures()).isEqualTo(11);
     }
 
+    @Test
+    void aClockThatWasAheadLocksNobodyOutWhenItIsSetRight() {
+        FailedSignIns ahead = failures(500, NOON.plus(Duration.ofHours(5)));
+
+        assertThat(ahead.blockedFor(NOON)).isZero();
+        assertThat(ahead.andOneMore(NOON, LIMIT).failures()).isEqualTo(1);
+    }
+
+    @Test
+    void aClockThatIsSetBackALittleOpensNoBlock() {
+        FailedSignIns blocked = failures(5, NOON);
+        Instant earlier = NOON.minusSeconds(60);
+
+        assertThat(blocked.blockedFor(earlier)).isPositive();
+        assertThat(blocked.andOneMore(earlier, LIMIT).failures()).isEqualTo(6);
+    }
+
     private static FailedSignIns failures(int count, Instant at) {
         FailedSignIns failed = FailedSignIns.first("account:ann", at);
         for (int i = 1; i < count; i++) {

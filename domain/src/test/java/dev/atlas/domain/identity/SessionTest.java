@@ -32,6 +32,9 @@ class SessionTest {
                 .isTrue();
         assertThat(exchanged.repeats("one", "::1", "cli", NOW.plusSeconds(11), GRACE))
                 .isFalse();
+        assertThat(exchanged.repeats("one", "::1", "cli", NOW.minusSeconds(11), GRACE))
+                .as("a clock set back")
+                .isFalse();
         assertThat(exchanged.repeats("one", "::2", "cli", NOW, GRACE)).isFalse();
         assertThat(exchanged.repeats("one", "::1", "else", NOW, GRACE)).isFalse();
         assertThat(exchanged.repeats("zero", "::1", "cli", NOW, GRACE)).isFalse();
