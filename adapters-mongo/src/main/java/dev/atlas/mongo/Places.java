@@ -1,6 +1,7 @@
 package dev.atlas.mongo;
 
 import dev.atlas.domain.storage.StorageException.Unavailable;
+import dev.atlas.domain.storage.StorageLoad;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
@@ -50,6 +51,10 @@ final class Places implements AutoCloseable {
     void giveBack(int place) {
         free.addFirst(place);
         turns.release();
+    }
+
+    StorageLoad load() {
+        return new StorageLoad(count - turns.availablePermits(), count, turns.getQueueLength());
     }
 
     void mustBeOpen() {

@@ -18,7 +18,8 @@ interface SchemaChange {
             3, new ProjectMembersChange(),
             4, new TrackingChange(),
             5, new ImportsChange(),
-            6, new CopyMarksChange());
+            6, new CopyMarksChange(),
+            7, new IdempotencyChange());
 
     void make(MongoDatabase database);
 }

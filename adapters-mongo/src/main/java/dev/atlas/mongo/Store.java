@@ -5,6 +5,7 @@ import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.StorageException.Unavailable;
+import dev.atlas.domain.storage.StorageLoad;
 import dev.atlas.domain.storage.StoreDescription;
 import io.micronaut.context.ApplicationContext;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -105,6 +106,15 @@ final class Store implements Storage {
 
     private Position at(long time) {
         return new Position(facts.epoch(), time);
+    }
+
+    @Override
+    public StorageLoad load() {
+        StorageLoad load = places.load();
+        return new StorageLoad(
+                load.connectionsInUse(),
+                load.connections(),
+                load.unitsWaiting() + readers.getQueue().size());
     }
 
     @Override

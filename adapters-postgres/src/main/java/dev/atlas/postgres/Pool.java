@@ -2,6 +2,7 @@ package dev.atlas.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.atlas.domain.storage.StorageException.Unavailable;
+import dev.atlas.domain.storage.StorageLoad;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -94,6 +95,10 @@ final class Pool implements AutoCloseable {
             turns.release();
             refuseClosed();
         }
+    }
+
+    StorageLoad load() {
+        return new StorageLoad(size - turns.availablePermits(), size, turns.getQueueLength());
     }
 
     void refuseClosed() {

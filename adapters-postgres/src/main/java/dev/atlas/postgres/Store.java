@@ -5,6 +5,7 @@ import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.StorageException.Unavailable;
+import dev.atlas.domain.storage.StorageLoad;
 import dev.atlas.domain.storage.StoreDescription;
 import dev.atlas.persistence.GuardedPorts;
 import dev.atlas.persistence.StoredRepositories;
@@ -90,6 +91,11 @@ final class Store implements Storage {
     @Override
     public Position position() {
         return new Position(facts.epoch(), Math.max(transactions.horizon().sequence(), lastCommit.get()));
+    }
+
+    @Override
+    public StorageLoad load() {
+        return pool.load();
     }
 
     @Override

@@ -69,6 +69,14 @@ final class Readers implements AutoCloseable {
         return answer;
     }
 
+    int running() {
+        return threads.getActiveCount();
+    }
+
+    int waiting() {
+        return threads.getQueue().size();
+    }
+
     /** Waits for the answer, within a bound. */
     static <R> R await(CompletableFuture<R> answer, Duration patience) {
         try {

@@ -6,6 +6,7 @@ import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.StorageException;
+import dev.atlas.domain.storage.StorageLoad;
 import dev.atlas.domain.storage.StoreDescription;
 import dev.atlas.persistence.CurrentUnit;
 import dev.atlas.persistence.GuardedPorts;
@@ -82,6 +83,15 @@ final class Store implements Storage {
     public Position position() {
         mustBeOpen();
         return writer.position();
+    }
+
+    /** A unit that is being written holds the one writing connection together with those of its group. */
+    @Override
+    public StorageLoad load() {
+        return new StorageLoad(
+                readers.running() + (writer.running() > 0 ? 1 : 0),
+                settings.readers() + 1,
+                readers.waiting() + writer.waiting());
     }
 
     @Override

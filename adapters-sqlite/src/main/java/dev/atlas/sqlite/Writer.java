@@ -32,6 +32,7 @@ final class Writer implements AutoCloseable {
     private final BlockingQueue<Unit<?>> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Thread thread = new Thread(this::loop, "atlas-sqlite-writer");
     private volatile boolean closed;
+    private volatile int running;
     private volatile Position position;
     private SqliteConnection connection;
 
@@ -60,6 +61,15 @@ final class Writer implements AutoCloseable {
         return position;
     }
 
+    /** Units in the transaction of this moment. */
+    int running() {
+        return running;
+    }
+
+    int waiting() {
+        return queue.size();
+    }
+
     private void loop() {
         List<Unit<?>> group = new ArrayList<>();
         try {
@@ -67,8 +77,10 @@ final class Writer implements AutoCloseable {
                 group.add(queue.take());
                 queue.drainTo(group, settings.group() - 1);
                 group.removeIf(unit -> !unit.take());
+                running = group.size();
                 write(group);
                 group.clear();
+                running = 0;
             }
         } catch (InterruptedException e) {
             LOG.debug("The writer was told to end");

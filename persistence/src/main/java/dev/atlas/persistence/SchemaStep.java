@@ -14,7 +14,8 @@ public record SchemaStep(int number, String name) {
             new SchemaStep(3, "project_members"),
             new SchemaStep(4, "tracking"),
             new SchemaStep(5, "imports"),
-            new SchemaStep(6, "copy_marks"));
+            new SchemaStep(6, "copy_marks"),
+            new SchemaStep(7, "idempotency"));
 
     /** Every step of this version of Atlas, in order. */
     public static List<SchemaStep> all() {

@@ -1,6 +1,7 @@
 package dev.atlas.persistence;
 
 import dev.atlas.domain.storage.Kind;
+import dev.atlas.persistence.idempotency.IdempotencyRecordRow;
 import dev.atlas.persistence.identity.AuditEntryRow;
 import dev.atlas.persistence.identity.EncryptionKeyRow;
 import dev.atlas.persistence.identity.FailedSignInsRow;
@@ -45,6 +46,7 @@ public final class StoredKinds {
             AuditEntryRow.class,
             FailedSignInsRow.class,
             GuardRow.class,
+            IdempotencyRecordRow.class,
             ProjectRow.class,
             ProjectMemberRow.class,
             ExperimentRow.class,

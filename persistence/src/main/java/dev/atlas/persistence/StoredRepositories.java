@@ -1,5 +1,6 @@
 package dev.atlas.persistence;
 
+import dev.atlas.domain.idempotency.IdempotencyRecords;
 import dev.atlas.domain.identity.AuditTrail;
 import dev.atlas.domain.identity.EncryptionKeys;
 import dev.atlas.domain.identity.GlobalCredentials;
@@ -40,6 +41,7 @@ public record StoredRepositories(
         AuditTrail auditTrail,
         SignInAttempts signInAttempts,
         Guards guards,
+        IdempotencyRecords idempotencyRecords,
         Projects projects,
         ProjectMembers projectMembers,
         Experiments experiments,

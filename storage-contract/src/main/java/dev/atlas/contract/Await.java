@@ -6,14 +6,14 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waits for a condition, within a bound, never for a time. */
-final class Await {
+public final class Await {
 
     private static final long PAUSE = Duration.ofMillis(5).toNanos();
 
     private Await() {}
 
     /** Throws {@link AssertionError} with this message if the condition does not come to hold. */
-    static void until(Duration bound, BooleanSupplier condition, Supplier<String> otherwise) {
+    public static void until(Duration bound, BooleanSupplier condition, Supplier<String> otherwise) {
         long start = System.nanoTime();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - start > bound.toNanos()) {

@@ -1,5 +1,6 @@
 package dev.atlas.domain.storage;
 
+import dev.atlas.domain.idempotency.IdempotencyRecords;
 import dev.atlas.domain.identity.AuditTrail;
 import dev.atlas.domain.identity.EncryptionKeys;
 import dev.atlas.domain.identity.GlobalCredentials;
@@ -47,6 +48,8 @@ public interface Repositories {
     SignInAttempts signInAttempts();
 
     Guards guards();
+
+    IdempotencyRecords idempotencyRecords();
 
     Projects projects();
 

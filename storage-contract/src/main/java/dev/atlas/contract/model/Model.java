@@ -28,6 +28,7 @@ public final class Model {
     public Model(List<Kind> kinds) {
         this.kinds = kinds;
         ports.putAll(ModelIdentity.ports(this));
+        ports.put("idempotencyRecords", new ModelIdempotencyRecords(this));
         ports.put("projects", new ModelProjects(this));
         ports.put("projectMembers", new ModelProjectMembers(this));
         ports.put("experiments", new ModelExperiments(this));

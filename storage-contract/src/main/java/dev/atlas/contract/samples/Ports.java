@@ -7,7 +7,11 @@ import java.util.stream.Stream;
 public final class Ports {
 
     private static final List<Port<?, ?>> ALL = Stream.of(
-                    IdentitySamples.PORTS, ProjectSamples.PORTS, TrackingSamples.PORTS, ImportSamples.PORTS)
+                    IdentitySamples.PORTS,
+                    IdempotencySamples.PORTS,
+                    ProjectSamples.PORTS,
+                    TrackingSamples.PORTS,
+                    ImportSamples.PORTS)
             .<Port<?, ?>>flatMap(List::stream)
             .toList();
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.mongo.idempotency;
+
+import org.jspecify.annotations.NullMarked;

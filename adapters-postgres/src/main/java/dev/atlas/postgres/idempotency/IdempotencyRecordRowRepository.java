@@ -1,0 +1,8 @@
+package dev.atlas.postgres.idempotency;
+
+import dev.atlas.persistence.idempotency.IdempotencyRecordRows;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface IdempotencyRecordRowRepository extends IdempotencyRecordRows {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.postgres.idempotency;
+
+import org.jspecify.annotations.NullMarked;

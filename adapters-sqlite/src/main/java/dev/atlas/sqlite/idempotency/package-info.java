@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.sqlite.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.persistence.idempotency;
+
+import org.jspecify.annotations.NullMarked;
