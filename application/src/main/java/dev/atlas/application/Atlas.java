@@ -1,9 +1,13 @@
 package dev.atlas.application;
 
+import dev.atlas.application.exports.ExportUseCases;
+import dev.atlas.application.idempotency.Idempotency;
+import dev.atlas.application.idempotency.RecordingStorage;
 import dev.atlas.application.identity.IdentityUseCases;
 import dev.atlas.application.identity.Keyring;
 import dev.atlas.application.imports.ImportUseCases;
 import dev.atlas.application.projects.ProjectUseCases;
+import dev.atlas.application.storage.ObservedStorage;
 import dev.atlas.application.tracking.TrackingUseCases;
 
 /**
@@ -11,18 +15,26 @@ import dev.atlas.application.tracking.TrackingUseCases;
  */
 public record Atlas(
         Foundation foundation,
+        ObservedStorage storage,
+        Idempotency idempotency,
         IdentityUseCases identity,
         ProjectUseCases projects,
         TrackingUseCases tracking,
-        ImportUseCases imports) {
+        ImportUseCases imports,
+        ExportUseCases exports) {
 
-    public static Atlas over(Foundation foundation, Keyring keyring) {
+    public static Atlas over(Foundation plain, Keyring keyring) {
+        ObservedStorage storage = new ObservedStorage(plain.storage());
+        Foundation foundation = new Foundation(new RecordingStorage(storage), plain.clock(), plain.ids());
         ProjectUseCases projects = ProjectUseCases.over(foundation);
         return new Atlas(
                 foundation,
+                storage,
+                new Idempotency(foundation),
                 IdentityUseCases.over(foundation, keyring),
                 projects,
                 TrackingUseCases.over(foundation, projects.access()),
-                ImportUseCases.over(foundation));
+                ImportUseCases.over(foundation),
+                new ExportUseCases(foundation, projects.access()));
     }
 }

@@ -74,6 +74,22 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** It cannot be answered as asked at this moment; worth trying again after the pause. */
+    public static final class NotYet extends Refusal {
+
+        private static final long serialVersionUID = 1L;
+        private final Duration pause;
+
+        public NotYet(String code, String message, Duration pause) {
+            super(code, message);
+            this.pause = pause;
+        }
+
+        public Duration pause() {
+            return pause;
+        }
+    }
+
     /** Too many attempts; worth trying again after the pause. */
     public static final class TooMany extends Refusal {
 

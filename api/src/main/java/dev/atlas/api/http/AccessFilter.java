@@ -28,27 +28,41 @@ final class AccessFilter {
     private static final String BEARER = "Bearer ";
     private final Authenticator authenticator;
     private final OriginBinder origins;
+    private final ClientAddress address;
+    private final AfterPosition afterPosition;
+    private final RepeatableRequests repeatable;
 
-    AccessFilter(Authenticator authenticator, OriginBinder origins) {
+    AccessFilter(
+            Authenticator authenticator,
+            OriginBinder origins,
+            ClientAddress address,
+            AfterPosition afterPosition,
+            RepeatableRequests repeatable) {
         this.authenticator = authenticator;
         this.origins = origins;
+        this.address = address;
+        this.afterPosition = afterPosition;
+        this.repeatable = repeatable;
     }
 
     @RequestFilter
     CompletableFuture<HttpRequest<?>> check(HttpRequest<?> request) {
         Optional<RouteMatch<?>> route = RouteAttributes.getRouteMatch(request);
-        if (route.isEmpty() || route.get().getAnnotationMetadata().hasAnnotation(Open.class)) {
+        if (route.isEmpty()) {
             return CompletableFuture.completedFuture(request);
+        }
+        if (open(request, route.get())) {
+            return repeatable.note(request);
         }
         String token = bearer(request);
         if (token == null) {
             return CompletableFuture.failedFuture(new Refusal.NotSignedIn(
                     "auth.missing", "Sign in first, and send the access token as bearer token."));
         }
-        return authenticator.authenticate(token, origins.origin(request)).thenApply(caller -> {
+        return authenticator.authenticate(token, origins.origin(request)).thenCompose(caller -> {
             admit(caller, route.get());
             request.setAttribute(CALLER, caller);
-            return request;
+            return afterPosition.await(request).thenCompose(repeatable::note);
         });
     }
 
@@ -57,6 +71,11 @@ final class AccessFilter {
         if (!response.getHeaders().contains(RequestIds.HEADER)) {
             response.header(RequestIds.HEADER, RequestIds.of(request));
         }
+    }
+
+    private boolean open(HttpRequest<?> request, RouteMatch<?> route) {
+        return route.getAnnotationMetadata().hasAnnotation(Open.class)
+                || (route.getAnnotationMetadata().hasAnnotation(OpenOnLoopback.class) && address.isLoopback(request));
     }
 
     private static void admit(Caller caller, RouteMatch<?> route) {

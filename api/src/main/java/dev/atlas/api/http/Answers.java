@@ -33,17 +33,31 @@ public final class Answers {
         return answer.header("ETag", etag);
     }
 
+    /** What a write left, with its version. */
+    public static <V> MutableHttpResponse<V> changed(V view, long version) {
+        return HttpResponse.ok(view).header("ETag", etag(version));
+    }
+
     /** What a write left, with its version and position. */
     public static <V> MutableHttpResponse<V> changed(V view, long version, Position position) {
-        return HttpResponse.ok(view).header("ETag", etag(version)).header(POSITION, position.text());
+        return at(position, changed(view, version));
     }
 
     /** What a write made, and where it can be found. */
-    public static <V> MutableHttpResponse<V> created(V view, long version, Position position, String path) {
+    public static <V> MutableHttpResponse<V> created(V view, long version, String path) {
         return HttpResponse.created(view)
                 .header("Location", URI.create(path).toString())
-                .header("ETag", etag(version))
-                .header(POSITION, position.text());
+                .header("ETag", etag(version));
+    }
+
+    /** What a write made, where it can be found, and its position. */
+    public static <V> MutableHttpResponse<V> created(V view, long version, Position position, String path) {
+        return at(position, created(view, version, path));
+    }
+
+    /** The answer of a write at this position. */
+    public static <V> MutableHttpResponse<V> at(Position position, MutableHttpResponse<V> answer) {
+        return answer.header(POSITION, position.text());
     }
 
     /** A write that leaves nothing to show. */

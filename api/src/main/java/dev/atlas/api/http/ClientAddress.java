@@ -2,11 +2,14 @@ package dev.atlas.api.http;
 
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.net.InetAddress;
 import java.util.Set;
 
 /** Where a request comes from: the socket's address, or what a trusted proxy says in {@code X-Forwarded-For}. */
 @Singleton
 public final class ClientAddress {
+
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
 
     private final Set<String> trustedProxies;
 
@@ -14,12 +17,21 @@ public final class ClientAddress {
         this.trustedProxies = settings.trustedProxies();
     }
 
+    /** True if the request comes from this machine itself, and not through a proxy on it. */
+    boolean isLoopback(HttpRequest<?> request) {
+        InetAddress address = request.getRemoteAddress().getAddress();
+        return address != null
+                && address.isLoopbackAddress()
+                && !request.getHeaders().contains(FORWARDED_FOR)
+                && !request.getHeaders().contains("Forwarded");
+    }
+
     /** Believes the header hop by hop from the right, as long as the hop before was a trusted proxy. */
     public String of(HttpRequest<?> request) {
         String address = request.getRemoteAddress().getAddress() == null
                 ? "unknown"
                 : request.getRemoteAddress().getAddress().getHostAddress();
-        String forwarded = request.getHeaders().get("X-Forwarded-For");
+        String forwarded = request.getHeaders().get(FORWARDED_FOR);
         if (forwarded == null) {
             return address;
         }

@@ -7,7 +7,9 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -45,12 +47,26 @@ public final class Problems {
             case StorageException storage -> storage(request, storage);
             case UnsatisfiedRouteException missing ->
                 of(request, new BadRequest(missing.getArgument().getName(), "is required"));
+            case UncheckedIOException io
+            when isTooLarge(io) ->
+                answer(
+                        request,
+                        HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+                        "body.too_large",
+                        "The body is larger than what is taken here.",
+                        null);
             default -> {
                 LOG.error("Request {} failed", RequestIds.of(request), error);
                 yield answer(
                         request, HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something went wrong in Atlas.", null);
             }
         };
+    }
+
+    /** True if a body that is read as a stream turned out to be longer than the server takes. */
+    private static boolean isTooLarge(Throwable error) {
+        return error instanceof ContentLengthExceededException
+                || (error.getCause() != null && isTooLarge(error.getCause()));
     }
 
     private static MutableHttpResponse<Problem> refused(HttpRequest<?> request, Refusal refusal) {
@@ -61,12 +77,14 @@ public final class Problems {
                     case Refusal.NotFound no -> HttpStatus.NOT_FOUND;
                     case Refusal.WrongState no -> HttpStatus.CONFLICT;
                     case Refusal.Stale no -> HttpStatus.PRECONDITION_FAILED;
+                    case Refusal.NotYet no -> HttpStatus.SERVICE_UNAVAILABLE;
                     case Refusal.TooMany no -> HttpStatus.TOO_MANY_REQUESTS;
                 };
         MutableHttpResponse<Problem> answer =
                 answer(request, status, refusal.code(), String.valueOf(refusal.getMessage()), null);
         return switch (refusal) {
             case Refusal.NotSignedIn no -> answer.header("WWW-Authenticate", "Bearer");
+            case Refusal.NotYet notYet -> retryAfter(answer, notYet.pause());
             case Refusal.TooMany many -> retryAfter(answer, many.pause());
             default -> answer;
         };

@@ -1,6 +1,7 @@
 package dev.atlas.api.http;
 
 import dev.atlas.domain.storage.EnvironmentSettings;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -11,19 +12,29 @@ import java.util.stream.Collectors;
  *
  * @param host {@code ATLAS_HOST}, 127.0.0.1 unless set
  * @param port {@code ATLAS_PORT}, 8080 unless set; 0 takes a free one
+ * @param stopTimeout how long requests that run may take to finish when the service stops; {@code ATLAS_STOP_TIMEOUT}
  * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed; {@code ATLAS_TRUSTED_PROXIES}, separated by commas
  */
-public record ServerSettings(String host, int port, Set<String> trustedProxies) {
+public record ServerSettings(String host, int port, Duration stopTimeout, Set<String> trustedProxies) {
+
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
     public ServerSettings {
         trustedProxies = Set.copyOf(trustedProxies);
     }
 
+    /** With the usual time to stop. */
+    public ServerSettings(String host, int port, Set<String> trustedProxies) {
+        this(host, port, STOP_TIMEOUT, trustedProxies);
+    }
+
     /** Throws {@link dev.atlas.domain.storage.CannotOpen} naming the setting that is wrong. */
     public static ServerSettings of(Map<String, String> environment) {
+        EnvironmentSettings settings = new EnvironmentSettings(environment);
         return new ServerSettings(
                 environment.getOrDefault("ATLAS_HOST", "127.0.0.1"),
-                new EnvironmentSettings(environment).count("ATLAS_PORT", 8080, 0, 65_535),
+                settings.count("ATLAS_PORT", 8080, 0, 65_535),
+                settings.duration("ATLAS_STOP_TIMEOUT", STOP_TIMEOUT),
                 Arrays.stream(environment
                                 .getOrDefault("ATLAS_TRUSTED_PROXIES", "")
                                 .split(",", -1))

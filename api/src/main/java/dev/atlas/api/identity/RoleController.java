@@ -3,6 +3,7 @@ package dev.atlas.api.identity;
 import dev.atlas.api.http.Answers;
 import dev.atlas.api.http.IfMatch;
 import dev.atlas.api.http.Listed;
+import dev.atlas.api.http.Once;
 import dev.atlas.api.http.Operation;
 import dev.atlas.api.http.Outcome;
 import dev.atlas.api.http.Requires;
@@ -15,6 +16,7 @@ import dev.atlas.domain.storage.Committed;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -50,11 +52,12 @@ final class RoleController {
             outcome = Outcome.CREATED)
     @Requires(Permission.ROLE_MANAGE)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<RoleView> create(Caller caller, @Body RoleInput input) {
-        Committed<Role> made = roles.create(caller, input.role(), input.wanted());
-        Role stored = made.value();
-        return Answers.created(
-                RoleView.of(stored), stored.version(), made.position(), "/api/v1/roles/" + stored.name());
+    HttpResponse<RoleView> create(Caller caller, Once once, @Body RoleInput input) {
+        return once.answer(() -> roles.create(caller, input.role(), input.wanted()), RoleController::made);
+    }
+
+    private static MutableHttpResponse<RoleView> made(Role role) {
+        return Answers.created(RoleView.of(role), role.version(), "/api/v1/roles/" + role.name());
     }
 
     @Get("/{role}")

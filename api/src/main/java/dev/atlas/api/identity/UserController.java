@@ -3,6 +3,7 @@ package dev.atlas.api.identity;
 import dev.atlas.api.http.Answers;
 import dev.atlas.api.http.IfMatch;
 import dev.atlas.api.http.Listed;
+import dev.atlas.api.http.Once;
 import dev.atlas.api.http.Operation;
 import dev.atlas.api.http.Outcome;
 import dev.atlas.api.http.Query;
@@ -19,6 +20,7 @@ import dev.atlas.domain.storage.Committed;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -54,10 +56,12 @@ final class UserController {
     @Operation(id = "createUser", summary = "Makes an active user.", outcome = Outcome.CREATED, throttled = true)
     @Requires(Permission.USER_MANAGE)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<UserView> create(Caller caller, @Body UserInput user) {
-        Committed<User> made = users.create(caller, user.wanted());
-        User stored = made.value();
-        return Answers.created(UserView.of(stored), stored.version(), made.position(), "/api/v1/users/" + stored.id());
+    HttpResponse<UserView> create(Caller caller, Once once, @Body UserInput user) {
+        return once.answer(() -> users.create(caller, user.wanted()), UserController::made);
+    }
+
+    private static MutableHttpResponse<UserView> made(User user) {
+        return Answers.created(UserView.of(user), user.version(), "/api/v1/users/" + user.id());
     }
 
     /** Finds an active user by their exact name, to name them elsewhere. */
@@ -111,20 +115,23 @@ final class UserController {
     @Operation(id = "activateUser", summary = "Lets a user sign in again.", outcome = Outcome.CHANGED)
     @Requires(Permission.USER_MANAGE)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<UserView> activate(Caller caller, Id<User> id, IfMatch ifMatch) {
-        return shown(users.activate(caller, id, ifMatch.version()));
+    HttpResponse<UserView> activate(Caller caller, Once once, Id<User> id, IfMatch ifMatch) {
+        return once.answer(() -> users.activate(caller, id, ifMatch.version()), UserController::left);
     }
 
     @Post("/{id}/deactivate")
     @Operation(id = "deactivateUser", summary = "Keeps a user from doing anything, at once.", outcome = Outcome.CHANGED)
     @Requires(Permission.USER_MANAGE)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<UserView> deactivate(Caller caller, Id<User> id, IfMatch ifMatch) {
-        return shown(users.deactivate(caller, id, ifMatch.version()));
+    HttpResponse<UserView> deactivate(Caller caller, Once once, Id<User> id, IfMatch ifMatch) {
+        return once.answer(() -> users.deactivate(caller, id, ifMatch.version()), UserController::left);
     }
 
     private static HttpResponse<UserView> shown(Committed<User> written) {
-        User user = written.value();
-        return Answers.changed(UserView.of(user), user.version(), written.position());
+        return Answers.at(written.position(), left(written.value()));
+    }
+
+    private static MutableHttpResponse<UserView> left(User user) {
+        return Answers.changed(UserView.of(user), user.version());
     }
 }

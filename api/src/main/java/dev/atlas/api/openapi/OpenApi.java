@@ -72,7 +72,7 @@ final class OpenApi {
 
     /** Everything below one collection is told together. */
     private static String tag(String path) {
-        String resource = path.replaceFirst("^/api/v1/", "");
+        String resource = path.replaceFirst("^/(api/v1/)?", "");
         int end = resource.indexOf('/');
         return end < 0 ? resource : resource.substring(0, end);
     }
@@ -80,21 +80,24 @@ final class OpenApi {
     private static String whoMay(Route route) {
         return route.open()
                 ? "Open to everybody."
-                : route.permission()
-                        .map(permission -> "Needs the permission " + permission.id() + ".")
-                        .orElse("For everybody who is signed in.");
+                : (route.openOnLoopback() ? "Open on the machine itself. " : "")
+                        + route.permission()
+                                .map(permission -> "Needs the permission " + permission.id() + ".")
+                                .orElse("For everybody who is signed in.");
     }
 
     /** For a scheme without scopes the names are the roles needed: here, permissions. */
     private static List<Members> security(Route route) {
-        return route.open()
-                ? List.of()
-                : List.of(new Members()
-                        .with(
-                                BEARER,
-                                route.permission()
-                                        .map(permission -> List.of(permission.id()))
-                                        .orElse(List.of())));
+        if (route.open()) {
+            return List.of();
+        }
+        Members bearer = new Members()
+                .with(
+                        BEARER,
+                        route.permission()
+                                .map(permission -> List.of(permission.id()))
+                                .orElse(List.of()));
+        return route.openOnLoopback() ? List.of(new Members(), bearer) : List.of(bearer);
     }
 
     private List<Members> tags() {

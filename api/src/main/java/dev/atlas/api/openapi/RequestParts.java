@@ -1,5 +1,7 @@
 package dev.atlas.api.openapi;
 
+import dev.atlas.api.http.AfterPosition;
+import dev.atlas.api.http.Once;
 import dev.atlas.api.http.Outcome;
 import dev.atlas.api.http.Query;
 import dev.atlas.api.http.WireNames;
@@ -36,6 +38,18 @@ final class RequestParts {
         if (route.conditional()) {
             parameters.add(
                     header("If-Match", "The version this is based on, or * for any.", "^(\"[0-9]{1,18}\"|\\*)$"));
+        }
+        if (route.repeatable()) {
+            parameters.add(header(
+                    Once.HEADER,
+                    "Chosen anew for each request; within 24 hours the same request under it is done once and answered alike.",
+                    "^[!-~]{1,255}$"));
+        }
+        if (!route.writes() && !route.open()) {
+            parameters.add(header(
+                    AfterPosition.HEADER,
+                    "The position that an earlier write answered: the answer shows at least that write.",
+                    "^(0|[1-9][0-9]{0,8})-(0|[1-9][0-9]{0,18})$"));
         }
         if (route.outcome() == Outcome.FOUND) {
             parameters.add(

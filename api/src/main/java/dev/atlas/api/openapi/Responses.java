@@ -4,8 +4,6 @@ import dev.atlas.api.http.Outcome;
 import dev.atlas.api.http.Problem;
 import dev.atlas.api.http.RequestIds;
 import dev.atlas.domain.Json;
-import io.micronaut.http.MediaType;
-import java.lang.reflect.Type;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,7 +20,7 @@ final class Responses {
     Json.Obj of(Route route) {
         SortedMap<Integer, Json.Obj> byStatus = new TreeMap<>();
         for (Outcome.Success success : route.outcome().successes()) {
-            byStatus.put(success.status(), success(success, route.answer()));
+            byStatus.put(success.status(), success(success, route));
         }
         for (ProblemKind kind : ProblemKind.values()) {
             if (kind.possibleFor(route)) {
@@ -70,7 +68,7 @@ final class Responses {
                 .object();
     }
 
-    private Json.Obj success(Outcome.Success success, Type answer) {
+    private Json.Obj success(Outcome.Success success, Route route) {
         Members headers = new Members();
         for (Outcome.Header header : Outcome.Header.values()) {
             if (success.headers().contains(header)) {
@@ -80,16 +78,17 @@ final class Responses {
         headers.with(RequestIds.HEADER, header(RequestIds.HEADER));
         Members response =
                 new Members().with("description", description(success.status())).with("headers", headers);
-        return success.hasBody() ? response.with("content", content(answer)).object() : response.object();
+        return success.hasBody() ? response.with("content", content(route)).object() : response.object();
     }
 
-    private Members content(Type answer) {
-        Json.Obj schema = schemas.of(answer);
+    private Members content(Route route) {
+        Json.Obj schema = schemas.of(route.answer());
         Json example = new Examples(schemas.named()).of(schema);
-        return new Members()
-                .with(
-                        MediaType.APPLICATION_JSON,
-                        new Members().with("schema", schema).with("example", example));
+        Members content = new Members();
+        route.answerMediaTypes()
+                .forEach(type ->
+                        content.with(type, new Members().with("schema", schema).with("example", example)));
+        return content;
     }
 
     private static String description(int status) {

@@ -1,7 +1,9 @@
 package dev.atlas.api.openapi;
 
 import dev.atlas.api.http.IfMatch;
+import dev.atlas.api.http.Once;
 import dev.atlas.api.http.Open;
+import dev.atlas.api.http.OpenOnLoopback;
 import dev.atlas.api.http.Operation;
 import dev.atlas.api.http.Outcome;
 import dev.atlas.api.http.Query;
@@ -89,6 +91,16 @@ record Route(UriRouteInfo<?, ?> info) {
         return takes(Page.class);
     }
 
+    /** True if it takes an {@code Idempotency-Key}. */
+    boolean repeatable() {
+        return takes(Once.class);
+    }
+
+    /** True if whoever asks from the machine itself need not sign in. */
+    boolean openOnLoopback() {
+        return annotations().hasAnnotation(OpenOnLoopback.class);
+    }
+
     boolean conditional() {
         return takes(IfMatch.class);
     }
@@ -109,6 +121,10 @@ record Route(UriRouteInfo<?, ?> info) {
 
     List<String> bodyMediaTypes() {
         return info.getConsumes().stream().map(MediaType::getName).toList();
+    }
+
+    List<String> answerMediaTypes() {
+        return info.getProduces().stream().map(MediaType::toString).toList();
     }
 
     /** The type of the answer's body when all is well. */

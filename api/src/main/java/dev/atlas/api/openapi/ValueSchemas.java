@@ -2,6 +2,8 @@ package dev.atlas.api.openapi;
 
 import dev.atlas.api.http.Limits;
 import dev.atlas.domain.Json;
+import io.micronaut.http.server.types.files.StreamedFile;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,8 @@ final class ValueSchemas {
             schema.with("type", "object");
         } else if (type == Json.Arr.class) {
             schema.with("type", "array");
+        } else if (type == InputStream.class || type == StreamedFile.class) {
+            schema.with("type", "string").with("format", "binary");
         } else if (type != Json.class) {
             throw new IllegalStateException("no schema for " + type);
         }

@@ -3,6 +3,7 @@ package dev.atlas.api.projects;
 import dev.atlas.api.http.Answers;
 import dev.atlas.api.http.IfMatch;
 import dev.atlas.api.http.Listed;
+import dev.atlas.api.http.Once;
 import dev.atlas.api.http.Operation;
 import dev.atlas.api.http.Outcome;
 import dev.atlas.api.http.Query;
@@ -22,6 +23,7 @@ import dev.atlas.domain.storage.Committed;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -46,11 +48,12 @@ final class ProjectController {
     @Operation(id = "createProject", summary = "Makes a project that the caller owns.", outcome = Outcome.CREATED)
     @Requires(Permission.PROJECT_CREATE)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<ProjectView> create(Caller caller, @Body ProjectInput project) {
-        Committed<Project> made = catalog.create(caller, project.details());
-        Project stored = made.value();
-        return Answers.created(
-                ProjectView.of(stored), stored.version(), made.position(), "/api/v1/projects/" + stored.id());
+    HttpResponse<ProjectView> create(Caller caller, Once once, @Body ProjectInput project) {
+        return once.answer(() -> catalog.create(caller, project.details()), ProjectController::made);
+    }
+
+    private static MutableHttpResponse<ProjectView> made(Project project) {
+        return Answers.created(ProjectView.of(project), project.version(), "/api/v1/projects/" + project.id());
     }
 
     @Get
@@ -92,7 +95,11 @@ final class ProjectController {
 
     /** What a write left of a project. */
     static HttpResponse<ProjectView> shown(Committed<Project> written) {
-        Project project = written.value();
-        return Answers.changed(ProjectView.of(project), project.version(), written.position());
+        return Answers.at(written.position(), left(written.value()));
+    }
+
+    /** A project as a write left it. */
+    static MutableHttpResponse<ProjectView> left(Project project) {
+        return Answers.changed(ProjectView.of(project), project.version());
     }
 }

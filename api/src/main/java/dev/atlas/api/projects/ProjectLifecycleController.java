@@ -3,6 +3,7 @@ package dev.atlas.api.projects;
 import dev.atlas.api.http.Answers;
 import dev.atlas.api.http.IfMatch;
 import dev.atlas.api.http.Input;
+import dev.atlas.api.http.Once;
 import dev.atlas.api.http.Operation;
 import dev.atlas.api.http.Outcome;
 import dev.atlas.api.http.Requires;
@@ -40,22 +41,24 @@ final class ProjectLifecycleController {
             summary = "Archives a project: it leaves the usual lists and takes no writes.",
             outcome = Outcome.CHANGED)
     @Requires(Permission.PROJECT_CREATE)
-    HttpResponse<ProjectView> archive(Caller caller, Id<Project> id, IfMatch ifMatch) {
-        return ProjectController.shown(lifecycle.archive(caller, id, ifMatch.version()));
+    HttpResponse<ProjectView> archive(Caller caller, Once once, Id<Project> id, IfMatch ifMatch) {
+        return once.answer(() -> lifecycle.archive(caller, id, ifMatch.version()), ProjectController::left);
     }
 
     @Post("/restore")
     @Operation(id = "restoreProject", summary = "Makes an archived project active again.", outcome = Outcome.CHANGED)
     @Requires(Permission.PROJECT_CREATE)
-    HttpResponse<ProjectView> restore(Caller caller, Id<Project> id, IfMatch ifMatch) {
-        return ProjectController.shown(lifecycle.restore(caller, id, ifMatch.version()));
+    HttpResponse<ProjectView> restore(Caller caller, Once once, Id<Project> id, IfMatch ifMatch) {
+        return once.answer(() -> lifecycle.restore(caller, id, ifMatch.version()), ProjectController::left);
     }
 
     @Post("/transfer")
     @Operation(id = "transferProject", summary = "Gives a project another owner.", outcome = Outcome.CHANGED)
     @Requires(Permission.PROJECT_CREATE)
-    HttpResponse<ProjectView> transfer(Caller caller, Id<Project> id, IfMatch ifMatch, @Body OwnerInput owner) {
-        return ProjectController.shown(lifecycle.transfer(caller, id, owner.ownerId(), ifMatch.version()));
+    HttpResponse<ProjectView> transfer(
+            Caller caller, Once once, Id<Project> id, IfMatch ifMatch, @Body OwnerInput owner) {
+        return once.answer(
+                () -> lifecycle.transfer(caller, id, owner.ownerId(), ifMatch.version()), ProjectController::left);
     }
 
     @Delete

@@ -3,6 +3,7 @@ package dev.atlas.api.tracking;
 import dev.atlas.api.http.Answers;
 import dev.atlas.api.http.IfMatch;
 import dev.atlas.api.http.Listed;
+import dev.atlas.api.http.Once;
 import dev.atlas.api.http.Operation;
 import dev.atlas.api.http.Outcome;
 import dev.atlas.api.http.Query;
@@ -14,10 +15,10 @@ import dev.atlas.domain.Id;
 import dev.atlas.domain.Page;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.projects.Project;
-import dev.atlas.domain.storage.Committed;
 import dev.atlas.domain.tracking.CacheFile;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -41,14 +42,15 @@ final class CacheFileController {
     @Operation(id = "addCacheFile", summary = "Registers a file of prepared windows.", outcome = Outcome.CREATED)
     @Requires(Permission.TRACKING_WRITE)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<CacheFileView> add(Caller caller, Id<Project> id, @Body CacheFileInput file) {
-        Committed<CacheFile> added = register.add(caller, id, file.wanted());
-        CacheFile stored = added.value();
+    HttpResponse<CacheFileView> add(Caller caller, Once once, Id<Project> id, @Body CacheFileInput file) {
+        return once.answer(() -> register.add(caller, id, file.wanted()), CacheFileController::added);
+    }
+
+    private static MutableHttpResponse<CacheFileView> added(CacheFile file) {
         return Answers.created(
-                CacheFileView.of(stored),
-                stored.version(),
-                added.position(),
-                "/api/v1/projects/" + id + "/cache-files/" + stored.id());
+                CacheFileView.of(file),
+                file.version(),
+                "/api/v1/projects/" + file.projectId() + "/cache-files/" + file.id());
     }
 
     @Get

@@ -3,6 +3,7 @@ package dev.atlas.api.tracking;
 import dev.atlas.api.http.Answers;
 import dev.atlas.api.http.Input;
 import dev.atlas.api.http.Listed;
+import dev.atlas.api.http.Once;
 import dev.atlas.api.http.Operation;
 import dev.atlas.api.http.Outcome;
 import dev.atlas.api.http.Requires;
@@ -17,6 +18,7 @@ import dev.atlas.domain.tracking.Checkpoint;
 import dev.atlas.domain.tracking.Experiment;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -42,14 +44,15 @@ final class CheckpointController {
     @Operation(id = "addCheckpoint", summary = "Keeps a checkpoint of an experiment.", outcome = Outcome.CREATED)
     @Requires(Permission.TRACKING_WRITE)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<CheckpointView> save(Caller caller, Id<Experiment> id, @Body CheckpointInput checkpoint) {
-        Committed<Checkpoint> saved = shelf.save(caller, id, checkpoint.saved());
-        Checkpoint stored = saved.value();
+    HttpResponse<CheckpointView> save(Caller caller, Once once, Id<Experiment> id, @Body CheckpointInput checkpoint) {
+        return once.answer(() -> shelf.save(caller, id, checkpoint.saved()), CheckpointController::saved);
+    }
+
+    private static MutableHttpResponse<CheckpointView> saved(Checkpoint checkpoint) {
         return Answers.created(
-                CheckpointView.of(stored),
-                stored.version(),
-                saved.position(),
-                "/api/v1/experiments/" + id + "/checkpoints/" + stored.id());
+                CheckpointView.of(checkpoint),
+                checkpoint.version(),
+                "/api/v1/experiments/" + checkpoint.experimentId() + "/checkpoints/" + checkpoint.id());
     }
 
     @Get("/checkpoints")

@@ -2,6 +2,7 @@ package dev.atlas.api.tracking;
 
 import dev.atlas.api.http.Answers;
 import dev.atlas.api.http.Listed;
+import dev.atlas.api.http.Once;
 import dev.atlas.api.http.Operation;
 import dev.atlas.api.http.Outcome;
 import dev.atlas.api.http.Query;
@@ -64,10 +65,9 @@ final class EpochController {
             outcome = Outcome.WRITTEN)
     @Requires(Permission.TRACKING_WRITE)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<LoggedEpochsView> logAll(Caller caller, Id<Experiment> id, @Body EpochsInput epochs) {
-        Committed<List<EpochLog.Logged>> logged = log.logAll(caller, id, epochs.entries());
-        return HttpResponse.ok(LoggedEpochsView.of(logged.value()))
-                .header(Answers.POSITION, logged.position().text());
+    HttpResponse<LoggedEpochsView> logAll(Caller caller, Once once, Id<Experiment> id, @Body EpochsInput epochs) {
+        return once.answer(
+                () -> log.logAll(caller, id, epochs.entries()), logged -> HttpResponse.ok(LoggedEpochsView.of(logged)));
     }
 
     @Get("/{epoch}")

@@ -3,6 +3,7 @@ package dev.atlas.api.tracking;
 import dev.atlas.api.http.Answers;
 import dev.atlas.api.http.IfMatch;
 import dev.atlas.api.http.Listed;
+import dev.atlas.api.http.Once;
 import dev.atlas.api.http.Operation;
 import dev.atlas.api.http.Outcome;
 import dev.atlas.api.http.Query;
@@ -22,6 +23,7 @@ import dev.atlas.domain.tracking.ExperimentStatus;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -50,11 +52,13 @@ final class ExperimentController {
     @Operation(id = "startExperiment", summary = "Starts an experiment in a project.", outcome = Outcome.CREATED)
     @Requires(Permission.TRACKING_WRITE)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<ExperimentView> start(Caller caller, @Body ExperimentInput experiment) {
-        Committed<Experiment> started = catalog.start(caller, experiment.wanted());
-        Experiment stored = started.value();
+    HttpResponse<ExperimentView> start(Caller caller, Once once, @Body ExperimentInput experiment) {
+        return once.answer(() -> catalog.start(caller, experiment.wanted()), ExperimentController::started);
+    }
+
+    private static MutableHttpResponse<ExperimentView> started(Experiment experiment) {
         return Answers.created(
-                ExperimentView.of(stored), stored.version(), started.position(), "/api/v1/experiments/" + stored.id());
+                ExperimentView.of(experiment), experiment.version(), "/api/v1/experiments/" + experiment.id());
     }
 
     @Get
@@ -112,8 +116,10 @@ final class ExperimentController {
     @Operation(id = "moveExperiment", summary = "Moves an experiment to another status.", outcome = Outcome.CHANGED)
     @Requires(Permission.TRACKING_WRITE)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<ExperimentView> move(Caller caller, Id<Experiment> id, IfMatch ifMatch, @Body StatusInput status) {
-        return shown(lifecycle.move(caller, id, status.move(), ifMatch.version()));
+    HttpResponse<ExperimentView> move(
+            Caller caller, Once once, Id<Experiment> id, IfMatch ifMatch, @Body StatusInput status) {
+        return once.answer(
+                () -> lifecycle.move(caller, id, status.move(), ifMatch.version()), ExperimentController::left);
     }
 
     @Delete("/{id}")
@@ -128,7 +134,10 @@ final class ExperimentController {
     }
 
     private static HttpResponse<ExperimentView> shown(Committed<Experiment> written) {
-        Experiment experiment = written.value();
-        return Answers.changed(ExperimentView.of(experiment), experiment.version(), written.position());
+        return Answers.at(written.position(), left(written.value()));
+    }
+
+    private static MutableHttpResponse<ExperimentView> left(Experiment experiment) {
+        return Answers.changed(ExperimentView.of(experiment), experiment.version());
     }
 }

@@ -3,6 +3,7 @@ package dev.atlas.api.tracking;
 import dev.atlas.api.http.Answers;
 import dev.atlas.api.http.IfMatch;
 import dev.atlas.api.http.Listed;
+import dev.atlas.api.http.Once;
 import dev.atlas.api.http.Operation;
 import dev.atlas.api.http.Outcome;
 import dev.atlas.api.http.Query;
@@ -19,6 +20,7 @@ import dev.atlas.domain.tracking.Subject;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -44,14 +46,15 @@ final class SubjectController {
     @Operation(id = "addSubject", summary = "Adds a subject to a project.", outcome = Outcome.CREATED)
     @Requires(Permission.TRACKING_WRITE)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<SubjectView> add(Caller caller, Id<Project> id, @Body SubjectInput subject) {
-        Committed<Subject> added = registry.add(caller, id, subject.wanted());
-        Subject stored = added.value();
+    HttpResponse<SubjectView> add(Caller caller, Once once, Id<Project> id, @Body SubjectInput subject) {
+        return once.answer(() -> registry.add(caller, id, subject.wanted()), SubjectController::added);
+    }
+
+    private static MutableHttpResponse<SubjectView> added(Subject subject) {
         return Answers.created(
-                SubjectView.of(stored),
-                stored.version(),
-                added.position(),
-                "/api/v1/projects/" + id + "/subjects/" + stored.id());
+                SubjectView.of(subject),
+                subject.version(),
+                "/api/v1/projects/" + subject.projectId() + "/subjects/" + subject.id());
     }
 
     @Get

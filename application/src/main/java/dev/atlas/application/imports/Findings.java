@@ -10,7 +10,7 @@ import java.util.Map;
 final class Findings {
 
     enum Code {
-        ZONE_ASSUMED("Times without a zone were read as UTC; name the zone with --zone."),
+        ZONE_ASSUMED("Times without a zone were read as UTC; name the zone in which they were written."),
         TABLE_MISSING("These tables are not in the file."),
         TABLE_UNKNOWN("These tables are not known and were not imported."),
         STATUS_MISSING("These runs had no status and are stopped now."),

@@ -3,9 +3,10 @@ package dev.atlas.application.imports;
 import dev.atlas.application.Foundation;
 
 /** What can be taken over from other systems. */
-public record ImportUseCases(EegImport eeg) {
+public record ImportUseCases(EegImport eeg, EegUpload eegUpload) {
 
     public static ImportUseCases over(Foundation foundation) {
-        return new ImportUseCases(new EegImport(foundation, new InstalledFiles("sqlite")));
+        EegImport eeg = new EegImport(foundation, new InstalledFiles("sqlite"));
+        return new ImportUseCases(eeg, new EegUpload(foundation, eeg));
     }
 }

@@ -1,0 +1,89 @@
+package dev.atlas.api.operations;
+
+import dev.atlas.application.Atlas;
+import dev.atlas.application.storage.ObservedStorage;
+import dev.atlas.application.storage.StorageObserver;
+import dev.atlas.domain.storage.StorageLoad;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micronaut.context.annotation.Context;
+import jakarta.annotation.PreDestroy;
+import java.lang.reflect.Method;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
+
+/**
+ * Measures the store while the service runs. Labels come from closed sets: the engine, the ports and their methods, reading
+ * or writing, and the ways a unit of work can end.
+ */
+@Context
+@io.micronaut.context.annotation.Requires(beans = Atlas.class)
+final class StorageMetrics implements StorageObserver {
+
+    private record UnitKey(Purpose purpose, String outcome) {}
+
+    /** Ports inherit most of their methods, so the method alone does not name the operation. */
+    private record OperationKey(Method port, Method operation) {}
+
+    private final MeterRegistry registry;
+    private final ObservedStorage storage;
+    private final String engine;
+    private final Map<UnitKey, Timer> units = new ConcurrentHashMap<>();
+    private final Map<OperationKey, Timer> operations = new ConcurrentHashMap<>();
+
+    StorageMetrics(MeterRegistry registry, Atlas atlas) {
+        this.registry = registry;
+        this.storage = atlas.storage();
+        this.engine = storage.describe().engine();
+        gauge("atlas.storage.connections.in_use", "Connections that units of work hold", StorageLoad::connectionsInUse);
+        gauge("atlas.storage.connections.max", "The most connections there can be", StorageLoad::connections);
+        gauge("atlas.storage.units.waiting", "Units of work that wait for their turn", StorageLoad::unitsWaiting);
+        storage.observe(this);
+    }
+
+    @PreDestroy
+    void stop() {
+        storage.observe(null);
+    }
+
+    @Override
+    public void unit(Purpose purpose, String outcome, long nanos) {
+        units.computeIfAbsent(new UnitKey(purpose, outcome), this::timer).record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public void operation(Method port, Method operation, long nanos) {
+        operations
+                .computeIfAbsent(new OperationKey(port, operation), this::timer)
+                .record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private Timer timer(UnitKey key) {
+        return Timer.builder("atlas.storage.units")
+                .description("Units of work, from asking to the durable end")
+                .tag("engine", engine)
+                .tag("operation", key.purpose().name().toLowerCase(Locale.ROOT))
+                .tag("outcome", key.outcome())
+                .register(registry);
+    }
+
+    private Timer timer(OperationKey key) {
+        return Timer.builder("atlas.storage.operations")
+                .description("Single questions and changes within units of work")
+                .tag("engine", engine)
+                .tag("port", key.port().getName())
+                .tag("operation", key.operation().getName())
+                .register(registry);
+    }
+
+    private void gauge(String name, String description, ToIntFunction<StorageLoad> value) {
+        Gauge.builder(name, storage, watched -> value.applyAsInt(watched.load()))
+                .description(description)
+                .tag("engine", engine)
+                .register(registry);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.atlas.api.storage;
+
+import dev.atlas.api.http.View;
+import dev.atlas.application.storage.StorageStatus;
+import dev.atlas.domain.Id;
+import dev.atlas.domain.storage.Storage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a store is and holds.
+ *
+ * @param url where it is, without a password
+ * @param version the engine's own
+ * @param schema stores can exchange records only if theirs are equal
+ * @param position of its last commit
+ * @param copy how a copy into this store stands; absent if it never was the target of one
+ */
+@View
+public record StorageView(
+        String engine,
+        String url,
+        String version,
+        Id<Storage> store,
+        String schema,
+        String position,
+        @Nullable StoreCopyView copy,
+        List<StoredKindView> kinds) {
+
+    /** A copy into the store. */
+    @View
+    public record StoreCopyView(String from, String state) {}
+
+    /** How many records there are of one kind. */
+    @View
+    public record StoredKindView(String kind, long records) {}
+
+    static StorageView of(StorageStatus status) {
+        StorageStatus.Copy copy = status.copy();
+        return new StorageView(
+                status.store().engine(),
+                status.store().url(),
+                status.store().version(),
+                status.store().store(),
+                status.store().schema(),
+                status.position().text(),
+                copy == null ? null : new StoreCopyView(copy.from(), copy.state()),
+                status.contents().counts().entrySet().stream()
+                        .map(each -> new StoredKindView(each.getKey(), each.getValue()))
+                        .toList());
+    }
+}

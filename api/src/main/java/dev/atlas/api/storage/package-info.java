@@ -1,0 +1,5 @@
+/** What the store is and holds. */
+@NullMarked
+package dev.atlas.api.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package dev.atlas.api;
+
+import dev.atlas.domain.storage.Committed;
+import dev.atlas.domain.storage.Position;
+import dev.atlas.domain.storage.Repositories;
+import dev.atlas.domain.storage.Storage;
+import dev.atlas.domain.storage.StorageException;
+import dev.atlas.domain.storage.StorageLoad;
+import dev.atlas.domain.storage.StoreDescription;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A real store whose answers can be lost and whose writes can be held back. */
+public final class DisturbedStorage implements Storage {
+
+    private final Storage storage;
+    private final AtomicInteger answersToLose = new AtomicInteger();
+    private final AtomicInteger readsToRefuse = new AtomicInteger();
+    private volatile @Nullable CountDownLatch held;
+    private volatile CountDownLatch arrived = new CountDownLatch(1);
+
+    public DisturbedStorage(Storage storage) {
+        this.storage = storage;
+    }
+
+    /** The next write is committed, and its answer lost; then the store does not answer {@code reads} reads. */
+    public void loseAnswer(int reads) {
+        answersToLose.set(1);
+        readsToRefuse.set(reads);
+    }
+
+    /** Writes wait until the latch is open. */
+    public void hold(CountDownLatch latch) {
+        arrived = new CountDownLatch(1);
+        held = latch;
+    }
+
+    /** Opens when a write waits. */
+    public CountDownLatch arrived() {
+        return arrived;
+    }
+
+    @Override
+    public <R> Committed<R> write(Function<? super Repositories, R> work) {
+        CountDownLatch latch = held;
+        if (latch != null) {
+            arrived.countDown();
+            await(latch);
+        }
+        Committed<R> committed = storage.write(work);
+        if (answersToLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new StorageException.UnknownOutcome("the answer is lost", null);
+        }
+        return committed;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StorageException.Unavailable("interrupted", e);
+        }
+    }
+
+    @Override
+    public <R> R read(Function<? super Repositories, R> work) {
+        if (answersToLose.get() == 0 && readsToRefuse.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new StorageException.Unavailable("the engine is away", null);
+        }
+        return storage.read(work);
+    }
+
+    @Override
+    public <R> CompletableFuture<R> readAsync(Function<? super Repositories, R> work) {
+        return storage.readAsync(work);
+    }
+
+    @Override
+    public Position position() {
+        return storage.position();
+    }
+
+    @Override
+    public StorageLoad load() {
+        return storage.load();
+    }
+
+    @Override
+    public StoreDescription describe() {
+        return storage.describe();
+    }
+
+    @Override
+    public void close() {
+        storage.close();
+    }
+}

@@ -1,0 +1,198 @@
+package dev.atlas.api.exports;
+
+import static dev.atlas.api.ServedAtlas.header;
+import static dev.atlas.api.ServedAtlas.ok;
+import static dev.atlas.api.ServedAtlas.refused;
+import static dev.atlas.api.ServedAtlas.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atlas.api.ServedAtlas;
+import dev.atlas.application.storage.AtlasImport;
+import dev.atlas.application.storage.MovingListener;
+import dev.atlas.domain.Json;
+import dev.atlas.domain.storage.Storage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Files in and archives out, over real HTTP. */
+class DataRoutesTest {
+
+    @TempDir
+    Path folder;
+
+    static List<String> engines() {
+        return ServedAtlas.engines();
+    }
+
+    /** A tracker's file with one run of two epochs, and an epoch of no run. */
+    private byte[] tracker() throws SQLException, IOException {
+        Path file = folder.resolve("tracker.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "create table training_runs (run_id integer primary key, challenge integer, model_name text,"
+                            + " start_time text, end_time text, status text, best_val_loss real, best_epoch integer,"
+                            + " total_epochs integer, config text, notes text)");
+            statement.execute("create table epoch_history (id integer primary key, run_id integer, epoch integer,"
+                    + " train_loss real, val_loss real, learning_rate real, duration_seconds real, timestamp text)");
+            statement.execute("insert into training_runs values (1, 1, 'net', '2025-10-19T18:32:26', null, 'completed',"
+                    + " 0.5, 2, 2, '{}', null)");
+            for (String epoch : List.of("1, 1, 1", "2, 1, 2", "3, 9, 1")) {
+                statement.execute(
+                        "insert into epoch_history values (" + epoch + ", 0.5, 0.5, 0.1, 1.5, '2025-10-19T18:33:00')");
+            }
+        }
+        return Files.readAllBytes(file);
+    }
+
+    private static HttpResponse<String> upload(ServedAtlas atlas, String user, String query, byte[] file)
+            throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(atlas.uri().resolve("/api/v1/imports" + query))
+                                .header("Authorization", "Bearer " + atlas.signIn(user))
+                                .header("Content-Type", "application/octet-stream")
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static Map<String, String> archive(ServedAtlas atlas, String user, String query) throws Exception {
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(atlas.uri().resolve("/api/v1/exports" + query))
+                                .header("Authorization", "Bearer " + atlas.signIn(user))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Type")).isEqualTo("application/zip");
+        assertThat(header(answer, "Content-Disposition")).contains("atlas-export.zip");
+        Map<String, String> files = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+
+    private static String counts(HttpResponse<String> report) {
+        return text(report, "total");
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void a_tracker_is_imported_once_and_goes_out_again(String engine) throws Exception {
+        try (ServedAtlas atlas = ServedAtlas.on(engine, folder)) {
+            byte[] file = tracker();
+            HttpResponse<String> dry = ok(200, upload(atlas, "admin", "?project=Lab&dry_run=true", file));
+            HttpResponse<String> first = ok(200, upload(atlas, "admin", "?project=Lab&zone=Europe/Berlin", file));
+            assertThat(counts(first))
+                    .isEqualTo("{\"read\":4,\"created\":3,\"unchanged\":0,\"updated\":0,\"quarantined\":1}")
+                    .isEqualTo(counts(dry));
+            assertThat(text(dry, "project_id")).isEqualTo("absent");
+            assertThat(header(first, "Atlas-Position")).isNotEqualTo("absent");
+            assertThat(text(first, "quarantined")).contains("epoch_history");
+            assertThat(counts(ok(200, upload(atlas, "admin", "?project=Lab&zone=Europe/Berlin", file))))
+                    .isEqualTo("{\"read\":4,\"created\":0,\"unchanged\":3,\"updated\":0,\"quarantined\":1}");
+
+            String project = text(first, "project_id");
+            Map<String, String> files = archive(atlas, "admin", "?project=" + project);
+            assertThat(files.keySet())
+                    .containsExactly(
+                            "projects.jsonl",
+                            "experiments.jsonl",
+                            "epochs.jsonl",
+                            "checkpoints.jsonl",
+                            "subjects.jsonl",
+                            "cache_files.jsonl");
+            assertThat(files.get("projects.jsonl")).contains("\"Lab\"").hasLineCount(1);
+            assertThat(files.get("epochs.jsonl")).hasLineCount(2);
+
+            HttpResponse<String> storage = ok(200, atlas.get("admin", "/storage"));
+            assertThat(text(storage, "engine")).isEqualTo(engine);
+            assertThat(storage.body())
+                    .contains("{\"kind\":\"experiments\",\"records\":1}", "{\"kind\":\"epochs\",\"records\":2}")
+                    .doesNotContain("password");
+        }
+    }
+
+    @Test
+    void everything_goes_out_in_a_form_that_another_store_reads() throws Exception {
+        try (ServedAtlas atlas = ServedAtlas.on("sqlite", folder)) {
+            ok(200, upload(atlas, "admin", "", tracker()));
+            ok(201, atlas.post("admin", "/projects", "{\"name\":\"another\"}"));
+            Map<String, String> files = archive(atlas, "admin", "");
+            Path unpacked = Files.createDirectory(folder.resolve("unpacked"));
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Files.writeString(unpacked.resolve(file.getKey()), file.getValue());
+            }
+            try (Storage other = ServedAtlas.open(ServedAtlas.place("sqlite", folder))) {
+                assertThat(new AtlasImport(Clock.systemUTC())
+                                .run(unpacked, other, MovingListener.SILENT)
+                                .equal())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void nobody_gets_more_than_they_may_see() throws Exception {
+        try (ServedAtlas atlas = ServedAtlas.on("sqlite", folder)) {
+            atlas.add("ann", "member");
+            atlas.add("eve", "viewer");
+            String secret = text(ok(201, atlas.post("admin", "/projects", "{\"name\":\"secret\"}")), "id");
+            String own = text(ok(201, atlas.post("ann", "/projects", "{\"name\":\"own\"}")), "id");
+            refused(403, "permission.missing", atlas.get("ann", "/exports"));
+            refused(404, "project.not_found", atlas.get("ann", "/exports?project=" + secret));
+            refused(400, "request.malformed", atlas.get("ann", "/exports?project=x"));
+            refused(403, "permission.missing", atlas.get("eve", "/exports?project=" + own));
+            refused(403, "permission.missing", atlas.get("ann", "/storage"));
+            refused(403, "permission.missing", upload(atlas, "ann", "", tracker()));
+            assertThat(archive(atlas, "ann", "?project=" + own).get("projects.jsonl"))
+                    .contains(own)
+                    .doesNotContain(secret);
+        }
+    }
+
+    @Test
+    void what_is_no_tracker_is_refused_and_changes_nothing() throws Exception {
+        try (ServedAtlas atlas = ServedAtlas.on("sqlite", folder)) {
+            byte[] noise = new byte[100_000];
+            Arrays.fill(noise, (byte) 'x');
+            for (byte[] file : List.of(noise, "SQLite format 3\0".getBytes(StandardCharsets.UTF_8), new byte[1])) {
+                HttpResponse<String> refused = refused(422, "value.invalid", upload(atlas, "admin", "", file));
+                assertThat(refused.body()).contains("\"field\":\"body\"").doesNotContain("atlas-import");
+            }
+            refused(400, "request.malformed", upload(atlas, "admin", "?zone=Mars", tracker()));
+            refused(400, "request.malformed", upload(atlas, "admin", "?dry_run=perhaps", noise));
+            refused(422, "value.invalid", upload(atlas, "admin", "?project=", noise));
+            refused(415, "type.not_supported", atlas.post("admin", "/imports", "{}"));
+            assertThat(ServedAtlas.json(atlas.get("admin", "/projects"))
+                            .members()
+                            .get("items"))
+                    .isEqualTo(new Json.Arr(List.of()));
+        }
+    }
+}
