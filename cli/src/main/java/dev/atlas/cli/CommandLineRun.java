@@ -23,6 +23,11 @@ public final class CommandLineRun {
     }
 
     public int run(String... arguments) {
+        try {
+            LogSettings.check(environment);
+        } catch (CannotOpen e) {
+            return explain(e);
+        }
         Session session = new Session(terminal, environment);
         return new CommandLine(new AtlasCommand(), new CommandFactory(session))
                 .setOut(terminal.out())

@@ -1,0 +1,82 @@
+package dev.atlas.cli.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atlas.cli.Main;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code atlas serve} as a process of its own, on SQLite in a folder. */
+final class ServedProcess implements AutoCloseable {
+
+    static final String PASSWORD = "correct horse 1";
+
+    private static final Pattern LISTENS = Pattern.compile("Atlas listens on (http://\\S+)");
+
+    private final Process process;
+    private final URI uri;
+
+    private ServedProcess(Process process, URI uri) {
+        this.process = process;
+        this.uri = uri;
+    }
+
+    /** Returns when it listens. What it logs goes to {@code log.txt} in the folder. */
+    static ServedProcess start(Path folder, Map<String, String> settings) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "serve");
+        builder.environment().putAll(settings);
+        builder.environment()
+                .putAll(Map.of("ATLAS_DATA", folder.toString(), "ATLAS_PORT", "0", "ATLAS_ADMIN_PASSWORD", PASSWORD));
+        Process process =
+                builder.redirectError(folder.resolve("log.txt").toFile()).start();
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            Matcher listens = LISTENS.matcher(line);
+            if (listens.find()) {
+                return new ServedProcess(process, URI.create(listens.group(1)));
+            }
+        }
+        throw new IllegalStateException(
+                "atlas serve ended with " + process.onExit().join().exitValue());
+    }
+
+    URI uri() {
+        return uri;
+    }
+
+    /** Sends SIGTERM. */
+    void terminate() {
+        process.destroy();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Waits for the end. */
+    void awaitEnd() throws InterruptedException {
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("atlas serve ends").isTrue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.cli.serve;
+
+import org.jspecify.annotations.NullMarked;
