@@ -50,11 +50,12 @@ public final class Problems {
             case UncheckedIOException io
             when isTooLarge(io) ->
                 answer(
-                        request,
-                        HttpStatus.REQUEST_ENTITY_TOO_LARGE,
-                        "body.too_large",
-                        "The body is larger than what is taken here.",
-                        null);
+                                request,
+                                HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+                                "body.too_large",
+                                "The body is larger than what is taken here.",
+                                null)
+                        .header("Connection", "close"); // nobody reads the rest of it
             default -> {
                 LOG.error("Request {} failed", RequestIds.of(request), error);
                 yield answer(

@@ -11,8 +11,11 @@ import dev.atlas.application.storage.AtlasImport;
 import dev.atlas.application.storage.MovingListener;
 import dev.atlas.domain.Json;
 import dev.atlas.domain.storage.Storage;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -173,6 +176,22 @@ class DataRoutesTest {
             assertThat(archive(atlas, "ann", "?project=" + own).get("projects.jsonl"))
                     .contains(own)
                     .doesNotContain(secret);
+        }
+    }
+
+    @Test
+    void a_file_that_is_too_large_is_refused_before_it_has_come() throws Exception {
+        try (ServedAtlas atlas = ServedAtlas.on("sqlite", folder);
+                Socket socket = new Socket(atlas.uri().getHost(), atlas.uri().getPort())) {
+            String head =
+                    "POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/octet-stream\r\n"
+                            + "Content-Length: 68157440\r\nAuthorization: Bearer " + atlas.signIn("admin") + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(new byte[1000]);
+            socket.getOutputStream().flush();
+            BufferedReader answer =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            assertThat(answer.readLine()).isEqualTo("HTTP/1.1 413 Request Entity Too Large");
         }
     }
 
