@@ -99,6 +99,11 @@ public final class ServedAtlas implements AutoCloseable {
         return token;
     }
 
+    /** What the user is signed in with. */
+    public String token(String username) throws Exception {
+        return tokens.containsKey(username) ? tokens.get(username) : signIn(username);
+    }
+
     /** Adds a user with this role and signs them in. Returns their id. */
     public String add(String username, String role) throws Exception {
         String body = "{\"username\":\"%s\",\"password\":\"%s\",\"role\":\"%s\"}".formatted(username, PASSWORD, role);
@@ -110,8 +115,7 @@ public final class ServedAtlas implements AutoCloseable {
     /** Sends a request as a user, with further headers in pairs of name and value. */
     public HttpResponse<String> send(String as, String method, String path, String body, String... headers)
             throws Exception {
-        String token = tokens.containsKey(as) ? tokens.get(as) : signIn(as);
-        Map<String, String> all = new HashMap<>(Map.of("Authorization", "Bearer " + token));
+        Map<String, String> all = new HashMap<>(Map.of("Authorization", "Bearer " + token(as)));
         for (int i = 0; i < headers.length; i += 2) {
             all.put(headers[i], headers[i + 1]);
         }

@@ -27,7 +27,7 @@ final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
             404, new Words("route.not_found", "There is nothing here."),
             405, new Words("method.not_allowed", "This method is not offered here."),
             406, new Words("type.not_acceptable", "None of the accepted media types is offered here."),
-            413, new Words("body.too_large", "The body is larger than what is taken here."),
+            413, new Words("body.too_large", "The request is larger than what is taken here."),
             415, new Words("type.not_supported", "The body must be application/json."));
 
     @Override

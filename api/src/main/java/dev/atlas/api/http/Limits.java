@@ -24,4 +24,7 @@ public @interface Limits {
 
     /** The only texts there are; empty for any text. */
     String[] words() default {};
+
+    /** False if it is always there, so that a patch cannot clear it with null. */
+    boolean clearable() default true;
 }

@@ -1,5 +1,6 @@
 package dev.atlas.api.http;
 
+import dev.atlas.domain.identity.Permission;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,9 @@ public final class WireNames {
 
     /** The word for a constant. */
     public static String of(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return constant instanceof Permission permission
+                ? permission.id()
+                : constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** The words for all constants of an enum, in their order. */

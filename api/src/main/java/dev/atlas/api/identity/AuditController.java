@@ -33,7 +33,7 @@ final class AuditController {
     @Get
     @Operation(id = "listAuditEntries", summary = "Lists what was done, newest first.", outcome = Outcome.SHOWN)
     @Requires(Permission.AUDIT_VIEW)
-    CompletableFuture<Listed<AuditView>> list(
+    CompletableFuture<Listed<AuditEntryView>> list(
             Caller caller,
             Page page,
             @Nullable @Query("Only what this user did.") Id<User> user,
@@ -42,6 +42,6 @@ final class AuditController {
             @Nullable @Query("Only at this time or later.") Instant since,
             @Nullable @Query("Only before this time.") Instant before) {
         AuditFilter filter = new AuditFilter(user, project, action, since, before);
-        return auditTrail.list(caller, filter, page).thenApply(slice -> Answers.page(slice, AuditView::of));
+        return auditTrail.list(caller, filter, page).thenApply(slice -> Answers.page(slice, AuditEntryView::of));
     }
 }

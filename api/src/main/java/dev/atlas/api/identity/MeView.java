@@ -3,6 +3,7 @@ package dev.atlas.api.identity;
 import dev.atlas.api.http.View;
 import dev.atlas.application.Caller;
 import dev.atlas.domain.Id;
+import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.identity.User;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,7 @@ public record MeView(
         @Nullable String displayName,
         @Nullable String email,
         String role,
-        List<String> permissions,
+        List<Permission> permissions,
         boolean isActive,
         Instant createdAt,
         Instant updatedAt,
@@ -33,7 +34,7 @@ public record MeView(
                 user.displayName(),
                 user.email(),
                 user.role(),
-                PermissionView.ids(caller.permissions()),
+                PermissionEntryView.sorted(caller.permissions()),
                 user.active(),
                 user.createdAt(),
                 user.updatedAt(),

@@ -19,8 +19,8 @@ final class PermissionController {
             summary = "Lists the closed catalogue of what somebody may do.",
             outcome = Outcome.SHOWN)
     @SignedIn
-    Listed<PermissionView> list() {
+    Listed<PermissionEntryView> list() {
         return new Listed<>(
-                Arrays.stream(Permission.values()).map(PermissionView::of).toList(), null);
+                Arrays.stream(Permission.values()).map(PermissionEntryView::of).toList(), null);
     }
 }

@@ -2,6 +2,7 @@ package dev.atlas.api.identity;
 
 import dev.atlas.api.http.View;
 import dev.atlas.domain.Id;
+import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.identity.PersonalToken;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record PersonalTokenView(
         Id<PersonalToken> id,
         String label,
-        List<String> scopes,
+        List<Permission> scopes,
         Instant createdAt,
         @Nullable Instant expiresAt,
         @Nullable Instant lastUsedAt,
@@ -30,7 +31,7 @@ public record PersonalTokenView(
         return new PersonalTokenView(
                 token.id(),
                 token.label(),
-                PermissionView.ids(token.scopes()),
+                PermissionEntryView.sorted(token.scopes()),
                 token.createdAt(),
                 token.expiresAt(),
                 token.usedAt(),

@@ -32,8 +32,12 @@ final class ProfileController {
     /** What the caller wants to be called, and where to be written to. */
     public record ProfilePatch(
             @Nullable @Limits(max = 120) String displayName,
-            @Nullable @Limits(max = 320) String email,
-            Patch patch) implements Input {}
+
+            @Nullable @Limits(max = 320, pattern = "^\\s*$|@")
+            String email,
+
+            Patch patch)
+            implements Input {}
 
     /** Both passwords, so that a session left open is not enough to take the account over. */
     public record PasswordChangeInput(

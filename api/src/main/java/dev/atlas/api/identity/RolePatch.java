@@ -4,14 +4,16 @@ import dev.atlas.api.http.Input;
 import dev.atlas.api.http.Limits;
 import dev.atlas.api.http.Patch;
 import dev.atlas.application.identity.RoleAdministration.RoleChanges;
+import dev.atlas.domain.identity.Permission;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A merge patch of a role; the permissions are replaced as a whole. */
 public record RolePatch(
         @Nullable @Limits(max = 64) String label,
         @Nullable @Limits(max = 255) String description,
-        @Nullable List<String> permissions,
+        @Nullable List<Permission> permissions,
         Patch patch)
         implements Input {
 
@@ -19,6 +21,6 @@ public record RolePatch(
         return new RoleChanges(
                 patch.of("label", label),
                 patch.of("description", description),
-                patch.of("permissions", permissions == null ? null : PermissionView.named("permissions", permissions)));
+                patch.of("permissions", permissions == null ? null : Set.copyOf(permissions)));
     }
 }

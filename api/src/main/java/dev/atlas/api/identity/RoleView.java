@@ -1,6 +1,7 @@
 package dev.atlas.api.identity;
 
 import dev.atlas.api.http.View;
+import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.identity.Role;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,7 @@ public record RoleView(
         String role,
         String label,
         @Nullable String description,
-        List<String> permissions,
+        List<Permission> permissions,
         Instant createdAt,
         Instant updatedAt,
         long version) {
@@ -26,7 +27,7 @@ public record RoleView(
                 role.name(),
                 role.label(),
                 role.description(),
-                PermissionView.ids(role.permissions()),
+                PermissionEntryView.sorted(role.permissions()),
                 role.createdAt(),
                 role.updatedAt(),
                 role.version());

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 @View
 public record SessionView(
         Id<Session> id,
-        @Nullable String address,
-        @Nullable String agent,
+        @Nullable String ipAddress,
+        @Nullable String userAgent,
         Instant createdAt,
         Instant lastUsedAt,
         Instant expiresAt,

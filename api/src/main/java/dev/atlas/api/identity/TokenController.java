@@ -12,6 +12,7 @@ import dev.atlas.application.Caller;
 import dev.atlas.application.identity.OwnTokens;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.Page;
+import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.identity.PersonalToken;
 import dev.atlas.domain.storage.Committed;
 import io.micronaut.http.HttpRequest;
@@ -25,6 +26,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +37,9 @@ final class TokenController {
     /** A token to be made; it expires after 90 days unless it says otherwise. */
     public record PersonalTokenInput(
             @Limits(min = 1, max = 120) String label,
-            @Limits(min = 1) List<String> scopes,
-            @Nullable Instant expiresAt) implements Input {}
+            @Limits(min = 1) List<Permission> scopes,
+            @Nullable Instant expiresAt)
+            implements Input {}
 
     private final OwnTokens tokens;
 
@@ -62,8 +65,8 @@ final class TokenController {
     @SignedIn
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<PersonalTokenView> create(Caller caller, @Body PersonalTokenInput wanted) {
-        Committed<OwnTokens.Made> made = tokens.create(
-                caller, wanted.label(), PermissionView.named("scopes", wanted.scopes()), wanted.expiresAt());
+        Committed<OwnTokens.Made> made =
+                tokens.create(caller, wanted.label(), Set.copyOf(wanted.scopes()), wanted.expiresAt());
         PersonalToken token = made.value().token();
         PersonalTokenView view = PersonalTokenView.of(token, made.value().text());
         return Answers.created(view, token.version(), made.position(), "/api/v1/me/tokens/" + token.id())

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A user to be made; a {@code member} unless it says otherwise. */
 public record UserInput(
-        @Limits(min = 1, max = 64) String username,
+        @Limits(min = 1, max = 64, pattern = "^\\s*\\S+\\s*$")
+        String username,
+
         @Limits(min = 8, max = 1024) String password,
         @Nullable @Limits(max = 120) String displayName,
-        @Nullable @Limits(max = 320) String email,
+        @Nullable @Limits(max = 320, pattern = "^\\s*$|@") String email,
         @Nullable @Limits(min = 1, max = 32) String role)
         implements Input {
 

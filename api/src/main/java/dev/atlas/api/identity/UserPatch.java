@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** A merge patch of a user. */
 public record UserPatch(
         @Nullable @Limits(max = 120) String displayName,
-        @Nullable @Limits(max = 320) String email,
-        @Nullable @Limits(min = 1, max = 32) String role,
+        @Nullable @Limits(max = 320, pattern = "^\\s*$|@") String email,
+
+        @Nullable @Limits(min = 1, max = 32, clearable = false)
+        String role,
+
         Patch patch)
         implements Input {
 

@@ -25,7 +25,7 @@ enum ProblemKind {
     INVALID(
             422,
             "A value can never be accepted; errors says which and why.",
-            route -> route.writes() || !route.queries().isEmpty()),
+            route -> takesBody(route) || route.repeatable() || !route.queries().isEmpty()),
     TOO_MANY(429, "Too many attempts; Retry-After says when to try again.", Route::throttled),
     UNAVAILABLE(503, "Storage is unavailable, or takes no writes; Retry-After says when to try again.", route -> true);
 

@@ -13,11 +13,13 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Parameters and bodies. */
 final class RequestParts {
 
-    private static final String VERSION_TAG = "^\"[0-9]{1,18}\"$";
+    /** Neither blanks nor control characters. */
+    private static final String NAME = "^[^\\s\\u0000-\\u001f\\u007f-\\u009f]+$";
 
     private final Schemas schemas;
     private final Vocabulary vocabulary;
@@ -52,8 +54,7 @@ final class RequestParts {
                     "^(0|[1-9][0-9]{0,8})-(0|[1-9][0-9]{0,18})$"));
         }
         if (route.outcome() == Outcome.FOUND) {
-            parameters.add(
-                    header("If-None-Match", "The version the client has: 304 if it is still that.", VERSION_TAG));
+            parameters.add(header("If-None-Match", "The version the client has: 304 if it is still that.", null));
         }
         return parameters;
     }
@@ -74,7 +75,7 @@ final class RequestParts {
         Json.Obj limited =
                 switch (variable.getType().getSimpleName()) {
                     case "String" ->
-                        ValueSchemas.limited(schema, 1, Long.MAX_VALUE).object();
+                        new Members().withAll(schema).with("pattern", NAME).object();
                     case "int" ->
                         ValueSchemas.limited(schema, 0, Integer.MAX_VALUE).object();
                     default -> schema;
@@ -87,36 +88,21 @@ final class RequestParts {
                 .object();
     }
 
-    private static Json.Obj query(Argument<?> argument, Json.Obj schema) {
+    private Json.Obj query(Argument<?> argument) {
         AnnotationValue<Query> query = Objects.requireNonNull(argument.getAnnotation(Query.class));
         String standard = query.stringValue("standard").orElse("");
+        Members schema = ValueSchemas.limited(
+                        schemas.of(argument.asType()),
+                        query.longValue("min").orElse(Long.MIN_VALUE),
+                        query.longValue("max").orElse(Long.MAX_VALUE))
+                .with("default", standard.isEmpty() ? null : standard(argument, standard));
         return new Members()
                 .with("name", WireNames.of(argument.getName()))
                 .with("in", "query")
                 .with("description", query.stringValue().orElseThrow())
                 .with("required", standard.isEmpty() && !argument.isNullable())
-                .with(
-                        "schema",
-                        new Members()
-                                .withAll(schema)
-                                .with("default", standard.isEmpty() ? null : standard(argument, standard)))
+                .with("schema", schema)
                 .object();
-    }
-
-    private Json.Obj query(Argument<?> argument) {
-        AnnotationValue<Query> query = Objects.requireNonNull(argument.getAnnotation(Query.class));
-        Json.Obj schema = schemas.of(argument.asType());
-        boolean bounded =
-                query.longValue("min").isPresent() || query.longValue("max").isPresent();
-        return query(
-                argument,
-                bounded
-                        ? ValueSchemas.limited(
-                                        schema,
-                                        query.longValue("min").orElse(Long.MIN_VALUE),
-                                        query.longValue("max").orElse(Long.MAX_VALUE))
-                                .object()
-                        : schema);
     }
 
     private static Object standard(Argument<?> argument, String text) {
@@ -149,7 +135,7 @@ final class RequestParts {
                 .object();
     }
 
-    private static Json.Obj header(String name, String description, String pattern) {
+    private static Json.Obj header(String name, String description, @Nullable String pattern) {
         return new Members()
                 .with("name", name)
                 .with("in", "header")

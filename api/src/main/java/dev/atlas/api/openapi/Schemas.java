@@ -54,6 +54,9 @@ final class Schemas {
                 new Members()
                         .with("type", "object")
                         .with(
+                                "propertyNames",
+                                new Members().with("pattern", "\\S").with("maxLength", 200))
+                        .with(
                                 "additionalProperties",
                                 refer("Measurement", Double.class, () -> ValueSchemas.MEASUREMENT))
                         .object();
@@ -71,8 +74,9 @@ final class Schemas {
         Json.Obj schema = type instanceof AnnotatedParameterizedType list && isList(list.getType())
                 ? array(given(list.getAnnotatedActualTypeArguments()[0], false))
                 : of(type.getType());
-        Json.Obj limited = ValueSchemas.limited(schema, type.getAnnotation(Limits.class));
-        return optional ? ValueSchemas.orNull(limited) : limited;
+        Limits limits = type.getAnnotation(Limits.class);
+        Json.Obj limited = limits == null ? schema : ValueSchemas.limited(schema, limits);
+        return optional && (limits == null || limits.clearable()) ? ValueSchemas.orNull(limited) : limited;
     }
 
     private static boolean isList(Type type) {

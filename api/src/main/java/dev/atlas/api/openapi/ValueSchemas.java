@@ -40,6 +40,8 @@ final class ValueSchemas {
             schema.with("type", "integer").with("format", "int64");
         } else if (type == double.class || type == Double.class) {
             schema.with("type", "number").with("format", "double");
+        } else if (type == Json.Num.class) {
+            schema.with("type", "number");
         } else if (type == Instant.class) {
             schema.with("type", "string").with("format", "date-time");
         } else if (type == Json.Obj.class) {
@@ -59,12 +61,9 @@ final class ValueSchemas {
     }
 
     /** The schema with what {@code limits} say of it. */
-    static Json.Obj limited(Json.Obj schema, @Nullable Limits limits) {
-        if (limits == null) {
-            return schema;
-        }
+    static Json.Obj limited(Json.Obj schema, Limits limits) {
         return limited(schema, limits.min(), limits.max())
-                .with("pattern", limits.pattern().isEmpty() ? null : limits.pattern())
+                .with("pattern", pattern(schema, limits))
                 .with("enum", limits.words().length == 0 ? null : List.of(limits.words()))
                 .object();
     }
@@ -72,6 +71,9 @@ final class ValueSchemas {
     /** The schema between these bounds: lengths of a text, values of a number, items of an array. */
     static Members limited(Json.Obj schema, long min, long max) {
         String kind = schema.members().get("type") instanceof Json.Str(String type) ? type : "none";
+        if (min == Long.MIN_VALUE && max == Long.MAX_VALUE) {
+            return new Members().withAll(schema);
+        }
         String suffix =
                 switch (kind) {
                     case "string" -> "Length";
@@ -83,6 +85,17 @@ final class ValueSchemas {
                 .withAll(schema)
                 .with("min" + suffix, min == Long.MIN_VALUE ? null : min)
                 .with("max" + suffix, max == Long.MAX_VALUE ? null : max);
+    }
+
+    /** Texts are trimmed, so that one that needs a character needs one that is not blank. */
+    private static @Nullable String pattern(Json.Obj schema, Limits limits) {
+        if (!limits.pattern().isEmpty()) {
+            return limits.pattern();
+        }
+        return limits.min() == 1
+                        && new Json.Str("string").equals(schema.members().get("type"))
+                ? "\\S"
+                : null;
     }
 
     /** The schema, or null. */

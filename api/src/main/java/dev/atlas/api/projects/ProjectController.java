@@ -67,7 +67,7 @@ final class ProjectController {
             Page page,
             @Nullable @Query("Only those in this status.") ProjectStatus status,
             @Nullable @Query("Only those that carry this tag.") String tag,
-            @Nullable @Query("Only those with this text in their name; case does not count.") String nameContains,
+            @Nullable @Query("Only those with this text in their name; case counts.") String nameContains,
             @Nullable @Query("Only those of this visibility.") Visibility visibility,
             @Nullable @Query("Only those of this owner.") Id<User> owner,
             @Query(value = "Archived ones too.", standard = "false") boolean includeArchived) {

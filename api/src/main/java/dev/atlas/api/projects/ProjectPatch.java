@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A merge patch of a project. */
 public record ProjectPatch(
-        @Nullable @Limits(min = 1, max = 100) String name,
+        @Nullable @Limits(min = 1, max = 100, clearable = false)
+        String name,
+
         @Nullable @Limits(max = 10_000) String description,
         @Nullable @Limits(max = 50) String type,
         @Nullable Visibility visibility,

@@ -15,14 +15,18 @@ import dev.atlas.domain.Id;
 import dev.atlas.domain.Page;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.projects.Project;
+import dev.atlas.domain.storage.Committed;
 import dev.atlas.domain.tracking.CacheFile;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -71,6 +75,18 @@ final class CacheFileController {
             Caller caller, HttpRequest<?> request, Id<Project> id, Id<CacheFile> cacheFileId) {
         return register.get(caller, id, cacheFileId)
                 .thenApply(found -> Answers.entity(request, CacheFileView.of(found), found.version()));
+    }
+
+    @Patch("/{cacheFileId}")
+    @Operation(id = "patchCacheFile", summary = "Changes what is said of a cache file.", outcome = Outcome.CHANGED)
+    @Requires(Permission.TRACKING_WRITE)
+    @Consumes({MediaType.APPLICATION_JSON, Answers.MERGE_PATCH})
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<CacheFileView> change(
+            Caller caller, Id<Project> id, Id<CacheFile> cacheFileId, IfMatch ifMatch, @Body CacheFilePatch patch) {
+        Committed<CacheFile> changed = register.change(caller, id, cacheFileId, patch.change(), ifMatch.version());
+        CacheFile stored = changed.value();
+        return Answers.changed(CacheFileView.of(stored), stored.version(), changed.position());
     }
 
     @Delete("/{cacheFileId}")

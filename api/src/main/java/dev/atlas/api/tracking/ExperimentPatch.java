@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A merge patch of an experiment. */
 public record ExperimentPatch(
-        @Nullable @Limits(min = 1, max = 200) String experimentName,
+        @Nullable @Limits(min = 1, max = 200, clearable = false)
+        String experimentName,
+
         @Nullable @Limits(min = 1, max = 2) Long challenge,
         @Nullable ModelInput model,
         Json.@Nullable Obj config,

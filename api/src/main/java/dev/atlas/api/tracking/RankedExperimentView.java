@@ -6,7 +6,7 @@ import dev.atlas.domain.tracking.Leaderboard;
 
 /** An experiment and the value that earned it its place. */
 @View
-public record RankedExperimentView(Json value, ExperimentView experiment) {
+public record RankedExperimentView(Json.Num value, ExperimentView experiment) {
 
     static RankedExperimentView of(Leaderboard.Place place) {
         return new RankedExperimentView(new Json.Num(place.value()), ExperimentView.of(place.experiment()));

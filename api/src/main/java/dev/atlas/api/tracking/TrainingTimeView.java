@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How long the experiments of one model took. */
 @View
-public record TrainingTimeView(
-        @Nullable String model, @Nullable Json averageHours, long experiments) {
+public record TrainingTimeView(@Nullable String model, Json.@Nullable Num averageHours, long experiments) {
 
     static TrainingTimeView of(TrainingTime time) {
         BigDecimal hours = time.averageHours();

@@ -62,7 +62,7 @@ public final class RoleAdministration {
         caller.require(Permission.ROLE_MANAGE);
         Instant now = foundation.now();
         Role role = new Role(
-                name,
+                Role.name("role", name),
                 wanted.label().orWhenCleared("", ""),
                 wanted.description().from(null),
                 wanted.permissions().orWhenCleared(Set.of(), Set.of()),

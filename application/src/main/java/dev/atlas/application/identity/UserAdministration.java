@@ -121,7 +121,7 @@ public final class UserAdministration {
     /** Gives the user a new password and ends all their sessions. */
     public Committed<User> setPassword(Caller caller, Id<User> id, String password, @Nullable Long ifVersion) {
         caller.require(Permission.USER_MANAGE);
-        String hash = hashing.hash("password", password);
+        String hash = hashing.hash("new_password", password);
         return administration.change(to -> {
             User user = find(to, id);
             Refusal.Stale.unless(ifVersion, user.version());

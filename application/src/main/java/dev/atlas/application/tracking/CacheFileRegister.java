@@ -15,8 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of prepared windows a project trains from. A file that changes is another file, so they are added and deleted,
- * never changed. Readers of the project read, its editors add, its owner deletes.
+ * The files of prepared windows a project trains from. Readers of the project read, its editors write, its owner deletes.
  */
 public final class CacheFileRegister {
 
@@ -65,6 +64,18 @@ public final class CacheFileRegister {
         return projects.reading(caller, repositories -> {
             projects.readable(repositories, caller, project);
             return repositories.cacheFiles().of(project, challenge, page);
+        });
+    }
+
+    /** Changes what is said of it, if it is still of version {@code ifVersion}; whatever its version, if that is null. */
+    public Committed<CacheFile> change(
+            Caller caller, Id<Project> project, Id<CacheFile> id, CacheFileChange change, @Nullable Long ifVersion) {
+        ExperimentAccess.mayWrite(caller);
+        return foundation.storage().write(repositories -> {
+            projects.writable(repositories, caller, project);
+            CacheFile current = find(repositories, project, id);
+            ExperimentAccess.mustBe(ifVersion, current.version());
+            return repositories.cacheFiles().replace(change.of(current));
         });
     }
 

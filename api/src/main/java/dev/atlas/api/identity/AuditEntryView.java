@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param newValues of the changed fields only; secrets are masked
  */
 @View
-public record AuditView(
+public record AuditEntryView(
         Id<AuditEntry> id,
         Instant timestamp,
         @Nullable Id<User> userId,
@@ -35,8 +35,8 @@ public record AuditView(
         @Nullable String ipAddress,
         @Nullable String userAgent) {
 
-    static AuditView of(AuditEntry entry) {
-        return new AuditView(
+    static AuditEntryView of(AuditEntry entry) {
+        return new AuditEntryView(
                 entry.id(),
                 entry.occurredAt(),
                 entry.actor().id(),
