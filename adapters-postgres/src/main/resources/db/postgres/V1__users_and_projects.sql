@@ -12,6 +12,7 @@ create table change_log (
     seq  bigint           not null generated always as identity,
     kind text collate "C" not null,
     key  text collate "C" not null,
+    at   timestamptz      not null default now(),
     constraint change_log_position primary key (xid, seq)
 );
 

@@ -8,7 +8,8 @@ create table store (
 create table change_log (
     position integer not null primary key autoincrement,
     kind     text    not null,
-    key      any     not null
+    key      any     not null,
+    at       integer not null default (cast(unixepoch('subsec') * 1000000 as integer))
 ) strict;
 
 create table users (

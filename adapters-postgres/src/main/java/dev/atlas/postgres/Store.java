@@ -9,7 +9,9 @@ import dev.atlas.domain.storage.StorageLoad;
 import dev.atlas.domain.storage.StoreDescription;
 import dev.atlas.persistence.GuardedPorts;
 import dev.atlas.persistence.StoredRepositories;
+import dev.atlas.persistence.sql.ChangeRetention;
 import io.micronaut.context.ApplicationContext;
+import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +31,7 @@ final class Store implements Storage {
     private final Pool pool;
     private final Transactions transactions;
     private final Retries retries;
+    private final ChangeRetention retention;
     private final ExecutorService readers = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("atlas-postgres-reader-", 0).factory());
     private final AtomicLong lastCommit = new AtomicLong();
@@ -44,6 +47,11 @@ final class Store implements Storage {
                 GuardedPorts.of(context.getBean(StoredRepositories.class), runner.unit(), StoreErrors::translate);
         this.transactions = new Transactions(pool, runner, facts.epoch());
         this.retries = new Retries(settings.queueTimeout(), RandomGenerator.getDefault());
+        ColumnValues values = new ColumnValues();
+        ChangeRetention.Step step = (before, limit) -> transactions
+                .write(() -> ChangeRetention.delete(runner.unit().writing(), values, "xid, seq", before, limit))
+                .value();
+        this.retention = new ChangeRetention(step, Clock.systemUTC()).start();
     }
 
     static Store open(BackendSettings settings) {
@@ -101,12 +109,14 @@ final class Store implements Storage {
     @Override
     public StoreDescription describe() {
         pool.refuseClosed();
-        return new StoreDescription("postgres", settings.url().toString(), facts.server(), facts.id(), facts.schema());
+        return new StoreDescription(
+                "postgres", settings.url().toString(), facts.server(), facts.id(), facts.schema());
     }
 
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            retention.close();
             readers.shutdown();
             pool.close();
             context.close();

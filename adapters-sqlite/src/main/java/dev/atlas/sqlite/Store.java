@@ -13,10 +13,13 @@ import dev.atlas.persistence.GuardedPorts;
 import dev.atlas.persistence.SchemaFingerprint;
 import dev.atlas.persistence.StoredKinds;
 import dev.atlas.persistence.StoredRepositories;
+import dev.atlas.persistence.sql.ChangeRetention;
 import io.micronaut.context.ApplicationContext;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -34,6 +37,7 @@ final class Store implements Storage {
     private final Repositories repositories;
     private final Writer writer;
     private final Readers readers;
+    private final ChangeRetention retention;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Store(BackendSettings settings, Id<Storage> id, ApplicationContext context, Probe probe)
@@ -47,6 +51,7 @@ final class Store implements Storage {
         Connections connections = new Connections(settings, probe);
         this.writer = new Writer(connections, runner, probe);
         this.readers = new Readers(connections, runner);
+        this.retention = new ChangeRetention(this::forgetChanges, Clock.systemUTC()).start();
     }
 
     static Store open(BackendSettings settings, Probe probe) throws SQLException {
@@ -105,6 +110,17 @@ final class Store implements Storage {
                 SchemaFingerprint.of(StoredKinds.all()));
     }
 
+    private int forgetChanges(Instant before, int limit) {
+        Unit<Integer> waiting =
+                new Unit<>(() -> ChangeRetention.delete(unit.writing(), new ColumnValues(), "position", before, limit));
+        writer.submit(waiting);
+        try {
+            return waiting.await(settings.queueTimeout(), COMMIT).value();
+        } catch (RuntimeException e) {
+            throw StoreErrors.translate(e);
+        }
+    }
+
     private void mustBeOpen() {
         if (closed.get()) {
             throw new StorageException.Unavailable("the store is closed", null);
@@ -114,6 +130,7 @@ final class Store implements Storage {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            retention.close();
             writer.close();
             readers.close();
             context.close();
