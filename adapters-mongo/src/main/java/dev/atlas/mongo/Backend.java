@@ -36,6 +36,11 @@ public final class Backend implements StorageEngine {
     }
 
     @Override
+    public boolean holdsAnything(String url, Map<String, String> environment) {
+        return StoreSchema.holdsAnything(BackendSettings.of(url, environment));
+    }
+
+    @Override
     public Storage open(String url, Map<String, String> environment) {
         return Store.open(BackendSettings.of(url, environment));
     }

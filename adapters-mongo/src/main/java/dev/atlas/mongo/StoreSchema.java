@@ -58,15 +58,28 @@ final class StoreSchema {
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
     }
 
+    /** True if the database has collections of anybody's. */
+    static boolean holdsAnything(BackendSettings settings) {
+        try (MongoClient client = MongoClients.create(settings.client())) {
+            StoreSchema schema = new StoreSchema(settings, client);
+            OpeningErrors errors = new OpeningErrors(settings);
+            errors.mustDoTransactions(errors.connecting(schema::hello));
+            return !errors.changing(schema::collections).isEmpty();
+        }
+    }
+
     /** Throws {@link CannotOpen}, having changed nothing, if what is there is not a store this version can use. */
     static StoreFacts bringUpToDate(BackendSettings settings) {
         OpeningErrors errors = new OpeningErrors(settings);
         try (MongoClient client = MongoClients.create(settings.client(LONGEST_STEP))) {
             StoreSchema schema = new StoreSchema(settings, client);
-            Document hello = errors.connecting(() -> schema.database.runCommand(new Document("hello", 1)));
-            errors.mustDoTransactions(hello);
+            errors.mustDoTransactions(errors.connecting(schema::hello));
             return errors.changing(schema::bringUpToDate);
         }
+    }
+
+    private Document hello() {
+        return database.runCommand(new Document("hello", 1));
     }
 
     private StoreFacts bringUpToDate() {
@@ -84,8 +97,7 @@ final class StoreSchema {
 
     /** The numbers of the steps this database has seen. */
     private Set<Integer> taken() {
-        List<String> collections = database.listCollectionNames().into(new ArrayList<>());
-        collections.removeIf(name -> name.startsWith("system."));
+        List<String> collections = collections();
         if (!collections.contains(STEPS) && !collections.isEmpty()) {
             throw new CannotOpen("The MongoDB database " + settings.shownUrl()
                     + " holds something that is not Atlas: set " + BackendSettings.URL + " to another database.");
@@ -101,6 +113,12 @@ final class StoreSchema {
                     .formatted(settings.shownUrl(), newest, SchemaStep.newest(), BackendSettings.URL));
         }
         return taken;
+    }
+
+    private List<String> collections() {
+        List<String> names = database.listCollectionNames().into(new ArrayList<>());
+        names.removeIf(name -> name.startsWith("system."));
+        return names;
     }
 
     private void record(SchemaStep step) {
@@ -120,7 +138,12 @@ final class StoreSchema {
         String version = database.runCommand(new Document("buildInfo", 1)).getString("version");
         BsonTimestamp time = database.runCommand(new Document("ping", 1)).get("operationTime", BsonTimestamp.class);
         StoreDescription description = new StoreDescription(
-                "mongo", settings.shownUrl(), version, new Id<>(facts.get("id", UUID.class)), schema);
+                "mongo",
+                settings.shownUrl(),
+                version,
+                new Id<>(facts.get("id", UUID.class)),
+                SchemaStep.newest(),
+                schema);
         return new StoreFacts(description, facts.getLong("epoch"), time.getValue());
     }
 

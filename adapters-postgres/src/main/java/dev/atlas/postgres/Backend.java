@@ -39,6 +39,11 @@ public final class Backend implements StorageEngine {
     }
 
     @Override
+    public boolean holdsAnything(String url, Map<String, String> environment) {
+        return new StoreSchema(new Connections(BackendSettings.of(url, environment))).holdsAnything();
+    }
+
+    @Override
     public Storage open(String url, Map<String, String> environment) {
         return Store.open(BackendSettings.of(url, environment));
     }

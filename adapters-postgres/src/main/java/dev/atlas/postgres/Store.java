@@ -8,6 +8,7 @@ import dev.atlas.domain.storage.StorageException.Unavailable;
 import dev.atlas.domain.storage.StorageLoad;
 import dev.atlas.domain.storage.StoreDescription;
 import dev.atlas.persistence.GuardedPorts;
+import dev.atlas.persistence.SchemaStep;
 import dev.atlas.persistence.StoredRepositories;
 import dev.atlas.persistence.sql.ChangeRetention;
 import io.micronaut.context.ApplicationContext;
@@ -110,7 +111,7 @@ final class Store implements Storage {
     public StoreDescription describe() {
         pool.refuseClosed();
         return new StoreDescription(
-                "postgres", settings.url().toString(), facts.server(), facts.id(), facts.schema());
+                "postgres", settings.url().toString(), facts.server(), facts.id(), SchemaStep.newest(), facts.schema());
     }
 
     @Override

@@ -25,6 +25,15 @@ record StoreSchema(Connections connections) {
     /** Nodes that start together do their part one after the other. The number is of no meaning, but always this. */
     private static final String LOCK = "select pg_advisory_xact_lock(4707265812443)";
 
+    /** True if there are tables that belong to no extension. */
+    boolean holdsAnything() {
+        try (Connection connection = connections.forLooking().getConnection()) {
+            return FirstLook.at(connection).relations();
+        } catch (SQLException e) {
+            throw StoreErrors.cannotOpen(connections.settings().url(), e);
+        }
+    }
+
     /** Throws {@link CannotOpen}, having changed nothing, if this cannot be a store of this version. */
     StoreFacts bringUpToDate() {
         DatabaseUrl url = connections.settings().url();

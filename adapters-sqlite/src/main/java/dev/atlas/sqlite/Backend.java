@@ -39,6 +39,11 @@ public final class Backend implements StorageEngine {
     }
 
     @Override
+    public boolean holdsAnything(String url, Map<String, String> environment) {
+        return BackendSettings.of(url, environment).file().toFile().length() > 0;
+    }
+
+    @Override
     public Storage open(String url, Map<String, String> environment) {
         BackendSettings settings = BackendSettings.of(url, environment);
         try {

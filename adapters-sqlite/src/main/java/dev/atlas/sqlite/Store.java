@@ -11,6 +11,7 @@ import dev.atlas.domain.storage.StoreDescription;
 import dev.atlas.persistence.CurrentUnit;
 import dev.atlas.persistence.GuardedPorts;
 import dev.atlas.persistence.SchemaFingerprint;
+import dev.atlas.persistence.SchemaStep;
 import dev.atlas.persistence.StoredKinds;
 import dev.atlas.persistence.StoredRepositories;
 import dev.atlas.persistence.sql.ChangeRetention;
@@ -107,6 +108,7 @@ final class Store implements Storage {
                 "sqlite:" + settings.file(),
                 SQLiteJDBCLoader.getVersion(),
                 id,
+                SchemaStep.newest(),
                 SchemaFingerprint.of(StoredKinds.all()));
     }
 

@@ -56,9 +56,11 @@ record StoreSchema(BackendSettings settings) {
     }
 
     private void refuseForeignFile(Statement statement) throws SQLException {
-        if (holds(statement, "alembic_version") || holds(statement, "training_runs")) {
-            throw new CannotOpen("The SQLite file " + settings.file() + " belongs to a predecessor of Atlas:"
-                    + " set ATLAS_SQLITE_URL to a new file, and take its data over with atlas import.");
+        if (holds(statement, "alembic_version")) {
+            throw predecessor("the predecessor of Atlas", "atlas import legacy");
+        }
+        if (holds(statement, "training_runs")) {
+            throw predecessor("an experiment tracker", "atlas import eeg");
         }
         try (ResultSet tables = statement.executeQuery(
                 "select count(*) from sqlite_master where type = 'table' and name not like 'sqlite_%'")) {
@@ -67,6 +69,12 @@ record StoreSchema(BackendSettings settings) {
                         + " set ATLAS_SQLITE_URL to another file.");
             }
         }
+    }
+
+    private CannotOpen predecessor(String owner, String command) {
+        return new CannotOpen(
+                "The SQLite file %s belongs to %s: set ATLAS_SQLITE_URL to a new file, and take its data over with %s."
+                        .formatted(settings.file(), owner, command));
     }
 
     private static int version(Statement statement) throws SQLException {

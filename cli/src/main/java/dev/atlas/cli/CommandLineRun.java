@@ -4,6 +4,7 @@ import dev.atlas.application.Refusal;
 import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.storage.CannotOpen;
 import dev.atlas.domain.storage.StorageException;
+import java.nio.file.FileSystemException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,12 @@ public final class CommandLineRun {
                 LOG.debug("Storage is unavailable", unavailable);
                 yield say(ExitCode.USAGE, "The storage does not answer now: check that its server runs, then repeat.");
             }
+            case StorageException.UnknownOutcome unknown -> {
+                LOG.debug("The outcome of a write is unknown", unknown);
+                yield say(ExitCode.USAGE, "The storage did not say whether it wrote: look with atlas, then repeat.");
+            }
+            case FileSystemException file ->
+                say(ExitCode.USAGE, file.getFile() + " cannot be read or written: check the path and its rights.");
             default -> {
                 LOG.error("The command failed", error);
                 yield say(ExitCode.USAGE, "Something went wrong in Atlas; the log has the details.");

@@ -38,7 +38,8 @@ final class ServeCommand implements Callable<Integer> {
                     atlas.identity().bootstrap().run(session.environment().get(Bootstrap.PASSWORD_SETTING));
             Server server = Server.start(atlas, settings);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, storage)));
-            made.ifPresent(this::introduce);
+            made.ifPresent(administrator ->
+                    new Introduction(administrator).print(session.terminal().out()));
             print(
                     "Atlas listens on %s and keeps its data in %s",
                     server.uri(), storage.describe().url());
@@ -54,17 +55,6 @@ final class ServeCommand implements Callable<Integer> {
         server.close();
         storage.close();
         LOG.info("Stopped");
-    }
-
-    private void introduce(FirstAdministrator administrator) {
-        String password = administrator.generatedPassword();
-        if (password == null) {
-            print(
-                    "The user %s was made, with the password of %s",
-                    administrator.username(), Bootstrap.PASSWORD_SETTING);
-        } else {
-            print("The user %s was made; this password is shown only now: %s", administrator.username(), password);
-        }
     }
 
     private void print(String sentence, Object... parts) {

@@ -5,6 +5,8 @@ import dev.atlas.application.Foundation;
 import dev.atlas.application.Ids;
 import dev.atlas.application.identity.Keyring;
 import dev.atlas.application.storage.StorageEngines;
+import dev.atlas.application.storage.StorePlace;
+import dev.atlas.cli.storage.WholeStore;
 import dev.atlas.domain.storage.Storage;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -18,9 +20,19 @@ public record Session(Terminal terminal, Map<String, String> environment) {
         return StorageEngines.installed();
     }
 
-    /** Opens the store that the settings name. */
+    /** Where the settings say that the store is. */
+    public StorePlace place() {
+        return engines().named(environment);
+    }
+
+    /** Opens the store that the settings name, making it if nothing is there; refuses one that a copy has half filled. */
     public Storage openStorage() {
-        return engines().open(environment);
+        return WholeStore.require(place().open(), engines());
+    }
+
+    /** The same for a store that must be there. */
+    public Storage openExistingStorage() {
+        return WholeStore.require(place().openExisting(), engines());
     }
 
     /** All use cases over {@code storage}. */

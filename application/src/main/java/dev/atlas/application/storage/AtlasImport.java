@@ -5,6 +5,7 @@ import dev.atlas.application.storage.Verification.Side;
 import dev.atlas.domain.storage.Kind;
 import dev.atlas.domain.storage.Storage;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -17,6 +18,15 @@ import java.util.Optional;
 public record AtlasImport(Clock clock) {
 
     /**
+     * Makes sure, before a store is opened for it, that there is an export.
+     *
+     * @throws WrongState if there is none
+     */
+    public void requireExport(Path folder) throws IOException {
+        new ExportCheck(folder).manifest();
+    }
+
+    /**
      * Checks and imports.
      *
      * @return what the store was found to hold in the end, compared with the export
@@ -26,7 +36,8 @@ public record AtlasImport(Clock clock) {
     public Verification run(Path folder, Storage target, MovingListener listener) throws IOException {
         ExportCheck check = new ExportCheck(folder);
         ExportManifest manifest = check.manifest();
-        Origin origin = Origin.of(manifest.store());
+        Origin origin = new Origin(
+                manifest.store().store(), name(folder), manifest.store().schema());
         List<Kind> kinds = StoreContents.movingKinds(target);
         MovingRules.requireSameSchema(origin, target.describe());
         check.files(manifest, kinds, listener);
@@ -39,5 +50,12 @@ public record AtlasImport(Clock clock) {
             transfer.complete(ranges);
         }
         return verification;
+    }
+
+    /** Where the export is, for people: the folder, or the archive that holds it. */
+    private static String name(Path folder) {
+        return folder.getFileSystem().equals(FileSystems.getDefault())
+                ? folder.toAbsolutePath().normalize().toString()
+                : folder.getFileSystem().toString();
     }
 }

@@ -55,6 +55,7 @@ public record ExportManifest(StoreDescription store, Position position, Instant 
         members.put("engine", new Json.Str(store.engine()));
         members.put("engine_version", new Json.Str(store.version()));
         members.put("store", new Json.Str(store.store().toString()));
+        members.put("step", Json.Num.of(store.step()));
         members.put("schema", new Json.Str(store.schema()));
         members.put("position", new Json.Str(position.text()));
         members.put("exported_at", new Json.Str(Instants.text(at)));
@@ -93,7 +94,12 @@ public record ExportManifest(StoreDescription store, Position position, Instant 
         Id<Storage> store = Id.parse("store", members.text("store"));
         ExportManifest manifest = new ExportManifest(
                 new StoreDescription(
-                        members.text("engine"), url, members.text("engine_version"), store, members.text("schema")),
+                        members.text("engine"),
+                        url,
+                        members.text("engine_version"),
+                        store,
+                        Math.toIntExact(members.number("step")),
+                        members.text("schema")),
                 Position.parse("position", members.text("position")),
                 Instants.parse("exported_at", members.text("exported_at")),
                 List.copyOf(kinds));

@@ -10,6 +10,7 @@ import dev.atlas.domain.storage.StorageException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Copies everything that moves from one store into another and proves the copy.
@@ -31,12 +32,15 @@ public record StorageCopy(Clock clock) {
     /**
      * Says what a copy would do, having read all of the source and changed nothing.
      *
+     * @param target null if nothing is there yet
      * @throws WrongState if the copy would be refused
      */
-    public CopyOutcome dryRun(Storage source, Storage target, MovingListener listener) {
+    public CopyOutcome dryRun(Storage source, @Nullable Storage target, MovingListener listener) {
         List<Kind> kinds = StoreContents.movingKinds(source);
-        Optional<CopyMark> mark = new TargetCheck(target, kinds).run(Origin.of(source.describe()), listener);
-        CopyPlan plan = plan(source, target, kinds, mark);
+        Optional<CopyMark> mark = target == null
+                ? Optional.empty()
+                : new TargetCheck(target, kinds).run(Origin.of(source.describe()), listener);
+        CopyPlan plan = plan(source, kinds, mark);
         listener.on(new Warned(KEYS));
         Progress progress =
                 new Progress(listener, Phase.CHECKING, plan.contents().records());
@@ -59,7 +63,7 @@ public record StorageCopy(Clock clock) {
         Origin origin = Origin.of(source.describe());
         List<Kind> kinds = StoreContents.movingKinds(source);
         Optional<CopyMark> mark = new TargetCheck(target, kinds).run(origin, listener);
-        CopyPlan plan = plan(source, target, kinds, mark);
+        CopyPlan plan = plan(source, kinds, mark);
         listener.on(new Warned(KEYS));
         Side side = StorageVerification.side(source);
         Transfer transfer = new Transfer(origin, () -> StoreReading.of(source, kinds), target, kinds, clock);
@@ -73,11 +77,8 @@ public record StorageCopy(Clock clock) {
         return new CopyOutcome(plan, verification.run(source, target, listener));
     }
 
-    private static CopyPlan plan(Storage source, Storage target, List<Kind> kinds, Optional<CopyMark> mark) {
+    private static CopyPlan plan(Storage source, List<Kind> kinds, Optional<CopyMark> mark) {
         return new CopyPlan(
-                source.describe(),
-                target.describe(),
-                StoreContents.of(source, kinds),
-                mark.map(Transfer::present).orElse(0L));
+                StoreContents.of(source, kinds), mark.map(Transfer::present).orElse(0L));
     }
 }

@@ -37,29 +37,31 @@ public record StorageEngines(List<StorageEngine> engines) {
                 .toList());
     }
 
-    /** The store the settings name. */
-    public Storage open(Map<String, String> environment) {
-        StorageEngine engine = named(setting(environment, BACKEND, DEFAULT));
-        return engine.open(url(engine, environment), environment);
+    /** The place the settings name. */
+    public StorePlace named(Map<String, String> environment) {
+        StorageEngine engine = engine(setting(environment, BACKEND, DEFAULT));
+        for (String setting : List.of(URL, engine.urlSetting())) {
+            String url = setting(environment, setting, "");
+            if (!url.isEmpty()) {
+                return new StorePlace(engine, setting, accepted(engine, setting, url), environment);
+            }
+        }
+        return new StorePlace(engine, engine.urlSetting(), engine.defaultUrl(environment), environment);
     }
 
-    /** The store at this URL, whatever the settings say of engines. {@code option} names where the URL was given. */
-    public Storage open(String option, String url, Map<String, String> environment) {
-        return engines.stream()
-                .filter(engine -> engine.accepts(url))
+    /** The place of this URL, whatever the settings say of engines. {@code option} names where the URL was given. */
+    public StorePlace at(String option, String url, Map<String, String> environment) {
+        StorageEngine engine = engines.stream()
+                .filter(each -> each.accepts(url))
                 .findFirst()
                 .orElseThrow(() -> new CannotOpen(option + " names no known engine: write sqlite:PATH,"
-                        + " postgresql://user:password@host:port/db or mongodb://host:port/db."))
-                .open(url, environment);
+                        + " postgresql://user:password@host:port/db or mongodb://host:port/db."));
+        return new StorePlace(engine, option, url, environment);
     }
 
-    private String url(StorageEngine engine, Map<String, String> environment) {
-        String url = setting(environment, URL, "");
-        if (url.isEmpty()) {
-            url = setting(environment, engine.urlSetting(), "");
-            return url.isEmpty() ? engine.defaultUrl(environment) : accepted(engine, engine.urlSetting(), url);
-        }
-        return accepted(engine, URL, url);
+    /** Opens the store at this URL, making it if nothing is there. */
+    public Storage open(String option, String url, Map<String, String> environment) {
+        return at(option, url, environment).open();
     }
 
     private static String accepted(StorageEngine engine, String setting, String url) {
@@ -70,7 +72,7 @@ public record StorageEngines(List<StorageEngine> engines) {
         return url;
     }
 
-    private StorageEngine named(String name) {
+    private StorageEngine engine(String name) {
         String wanted = name.toLowerCase(Locale.ROOT);
         return engines.stream()
                 .filter(engine -> engine.names().contains(wanted))

@@ -5,6 +5,7 @@ import dev.atlas.application.identity.Bootstrap;
 import dev.atlas.application.imports.EegImportRequest;
 import dev.atlas.application.imports.ImportReport;
 import dev.atlas.cli.ExitCode;
+import dev.atlas.cli.Introduction;
 import dev.atlas.cli.Session;
 import dev.atlas.domain.storage.CannotOpen;
 import dev.atlas.domain.storage.Storage;
@@ -64,7 +65,11 @@ public final class ImportEegCommand implements Callable<Integer> {
         EegImportRequest request = new EegImportRequest(file, project, zone(), source, owner, dryRun);
         try (Storage storage = session.openStorage()) {
             Atlas atlas = session.atlas(storage);
-            atlas.identity().bootstrap().run(session.environment().get(Bootstrap.PASSWORD_SETTING));
+            atlas.identity()
+                    .bootstrap()
+                    .run(session.environment().get(Bootstrap.PASSWORD_SETTING))
+                    .ifPresent(made ->
+                            new Introduction(made).print(session.terminal().err()));
             ImportReport report = atlas.imports().eeg().run(request);
             if (json) {
                 session.terminal().out().println(ImportReportText.json(report).text());

@@ -2,6 +2,7 @@ package dev.atlas.cli.storage;
 
 import dev.atlas.application.storage.CopyOutcome;
 import dev.atlas.application.storage.StorageCopy;
+import dev.atlas.application.storage.StorePlace;
 import dev.atlas.application.storage.Verification;
 import dev.atlas.cli.ExitCode;
 import dev.atlas.cli.Session;
@@ -46,10 +47,14 @@ final class CopyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         StorageCopy copy = new StorageCopy(Clock.systemUTC());
-        try (Storage source = new StoreUrl("--from", from).open(session);
-                Storage target = new StoreUrl("--to", to).open(session);
+        StorePlace there = new StoreUrl("--from", from).place(session);
+        StorePlace here = new StoreUrl("--to", to).place(session);
+        try (Storage source = WholeStore.require(there.openExisting(), session.engines());
+                Storage target = dryRun && !here.taken() ? null : here.open();
                 ProgressReport progress = new ProgressReport(session.terminal())) {
-            CopyOutcome outcome = dryRun ? copy.dryRun(source, target, progress) : copy.run(source, target, progress);
+            CopyOutcome outcome = dryRun || target == null
+                    ? copy.dryRun(source, target, progress)
+                    : copy.run(source, target, progress);
             progress.end();
             return print(outcome);
         }
@@ -66,12 +71,6 @@ final class CopyCommand implements Callable<Integer> {
                             : "Would copy %,d records.".formatted(records));
             return ExitCode.TRUE;
         }
-        VerificationReport report = new VerificationReport(verification);
-        if (json) {
-            out.println(report.json().text());
-        } else {
-            report.print(out);
-        }
-        return outcome.proven() ? ExitCode.TRUE : ExitCode.DIFFERENCES;
+        return new VerificationReport(verification).print(out, json);
     }
 }

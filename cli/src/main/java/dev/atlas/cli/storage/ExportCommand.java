@@ -32,7 +32,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Storage storage = session.openStorage();
+        try (Storage storage = session.openExistingStorage();
                 ProgressReport progress = new ProgressReport(session.terminal())) {
             ExportManifest manifest = new AtlasExport(Clock.systemUTC()).run(storage, to, progress);
             progress.end();

@@ -2,7 +2,6 @@ package dev.atlas.cli.storage;
 
 import dev.atlas.application.storage.AtlasImport;
 import dev.atlas.application.storage.Verification;
-import dev.atlas.cli.ExitCode;
 import dev.atlas.cli.Session;
 import dev.atlas.domain.storage.Storage;
 import java.io.IOException;
@@ -33,17 +32,13 @@ public final class ImportAtlasCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Storage storage = session.openStorage();
+        AtlasImport importing = new AtlasImport(Clock.systemUTC());
+        importing.requireExport(folder);
+        try (Storage storage = session.place().open();
                 ProgressReport progress = new ProgressReport(session.terminal())) {
-            Verification verification = new AtlasImport(Clock.systemUTC()).run(folder, storage, progress);
+            Verification verification = importing.run(folder, storage, progress);
             progress.end();
-            VerificationReport report = new VerificationReport(verification);
-            if (json) {
-                session.terminal().out().println(report.json().text());
-            } else {
-                report.print(session.terminal().out());
-            }
-            return verification.equal() ? ExitCode.TRUE : ExitCode.DIFFERENCES;
+            return new VerificationReport(verification).print(session.terminal().out(), json);
         }
     }
 }

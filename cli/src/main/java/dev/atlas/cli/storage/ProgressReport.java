@@ -18,7 +18,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a person a bar with an estimate, and a log a line now and then. Writes to standard error, never into results. */
-final class ProgressReport implements MovingListener, AutoCloseable {
+public final class ProgressReport implements MovingListener, AutoCloseable {
 
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
 
@@ -26,7 +26,7 @@ final class ProgressReport implements MovingListener, AutoCloseable {
     private @Nullable ProgressBar bar;
     private Duration lastLine = Duration.ZERO;
 
-    ProgressReport(Terminal terminal) {
+    public ProgressReport(Terminal terminal) {
         this.terminal = terminal;
     }
 
@@ -86,7 +86,7 @@ final class ProgressReport implements MovingListener, AutoCloseable {
     }
 
     /** Ends the bar, so that results come below it. */
-    void end() {
+    public void end() {
         if (bar != null) {
             bar.close();
             bar = null;

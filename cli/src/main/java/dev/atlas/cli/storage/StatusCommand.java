@@ -25,12 +25,12 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Storage storage = session.openStorage()) {
+        try (Storage storage = session.place().openExisting()) {
             StatusReport report = new StatusReport(StorageStatus.of(storage));
             if (json) {
                 session.terminal().out().println(report.json().text());
             } else {
-                report.print(session.terminal().out());
+                report.print(session.terminal());
             }
             return ExitCode.TRUE;
         }

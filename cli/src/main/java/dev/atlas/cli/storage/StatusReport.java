@@ -1,28 +1,35 @@
 package dev.atlas.cli.storage;
 
 import dev.atlas.application.storage.StorageStatus;
+import dev.atlas.cli.Table;
+import dev.atlas.cli.Terminal;
 import dev.atlas.domain.Json;
 import dev.atlas.domain.storage.StoreDescription;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 
 /** The state of a store as text for people or as JSON for programs. */
 record StatusReport(StorageStatus status) {
 
-    void print(PrintWriter out) {
+    void print(Terminal terminal) {
+        PrintWriter out = terminal.out();
         StoreDescription store = status.store();
         out.printf("engine    %s %s%n", store.engine(), store.version());
         out.printf("url       %s%n", store.url());
         out.printf("store     %s%n", store.store());
-        out.printf("schema    %s%n", store.schema());
+        out.printf("schema    step %d, %s%n", store.step(), store.schema());
         out.printf("position  %s%n", status.position().text());
         if (status.copy() != null) {
             out.printf(
                     "copy      %s, from %s%n",
                     status.copy().state(), status.copy().from());
         }
-        status.contents().counts().forEach((kind, count) -> out.printf("%-20s %,12d%n", kind, count));
+        List<List<String>> rows = new ArrayList<>();
+        status.contents().counts().forEach((kind, count) -> rows.add(List.of(kind, "%,d".formatted(count))));
+        new Table(List.of("KIND", "RECORDS"), rows).print(terminal);
         out.flush();
     }
 
@@ -48,6 +55,7 @@ record StatusReport(StorageStatus status) {
         members.put("url", new Json.Str(store.url()));
         members.put("version", new Json.Str(store.version()));
         members.put("store", new Json.Str(store.store().toString()));
+        members.put("step", Json.Num.of(store.step()));
         members.put("schema", new Json.Str(store.schema()));
         return new Json.Obj(members);
     }

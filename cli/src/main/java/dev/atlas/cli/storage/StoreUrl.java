@@ -1,53 +1,26 @@
 package dev.atlas.cli.storage;
 
+import dev.atlas.application.storage.StorePlace;
+import dev.atlas.cli.Given;
 import dev.atlas.cli.Session;
-import dev.atlas.domain.storage.CannotOpen;
-import dev.atlas.domain.storage.Storage;
-import java.io.IOException;
 import java.util.regex.Pattern;
 
-/**
- * A store named by an option: by its URL, by {@code env:NAME} for the URL in an environment variable, or by {@code -} for
- * the URL on a line of standard input.
- */
-record StoreUrl(String option, String given) {
+/** A store named by an option. */
+record StoreUrl(Given given) {
 
-    static final String FORMS = "its URL, env:NAME, or - for standard input";
+    static final String FORMS = "its URL" + Given.FORMS;
 
-    private static final Pattern PASSWORD = Pattern.compile("[a-z+]+://[^/@]*:[^/@]+@.*");
-    private static final String VARIABLE = "env:";
+    private static final Pattern PASSWORD = Pattern.compile("[a-z+]+://([^/@]*:[^/]+@.*|.*[?&]password=.+)");
 
-    Storage open(Session session) {
-        if (PASSWORD.matcher(given).matches()) {
-            session.terminal()
-                    .err()
-                    .println("Warning: others on this machine can see the password in " + option
-                            + "; give env:NAME or - instead.");
-        }
-        return session.engines().open(option, url(session), session.environment());
+    StoreUrl(String option, String text) {
+        this(new Given(option, text));
     }
 
-    private String url(Session session) {
-        if (given.startsWith(VARIABLE)) {
-            String name = given.substring(VARIABLE.length());
-            String url = session.environment().get(name);
-            if (url == null || url.isBlank()) {
-                throw new CannotOpen(option + " names the environment variable " + name + ", which is not set.");
-            }
-            return url.strip();
+    /** Where it is. Warns of a password that others can see. */
+    StorePlace place(Session session) {
+        if (given.literal() && PASSWORD.matcher(given.text()).matches()) {
+            given.warn(session, "password");
         }
-        return given.equals("-") ? line(session) : given;
-    }
-
-    private String line(Session session) {
-        try {
-            String url = session.terminal().in().readLine();
-            if (url != null && !url.isBlank()) {
-                return url.strip();
-            }
-        } catch (IOException e) {
-            throw new CannotOpen("Standard input, where " + option + " is to be read, cannot be read.", e);
-        }
-        throw new CannotOpen(option + " is to be read from standard input, which is empty.");
+        return session.engines().at(given.option(), given.value(session).strip(), session.environment());
     }
 }

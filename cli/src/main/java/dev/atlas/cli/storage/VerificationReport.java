@@ -3,6 +3,7 @@ package dev.atlas.cli.storage;
 import dev.atlas.application.storage.Difference;
 import dev.atlas.application.storage.FieldDifference;
 import dev.atlas.application.storage.Verification;
+import dev.atlas.cli.ExitCode;
 import dev.atlas.domain.Instants;
 import dev.atlas.domain.Json;
 import java.io.PrintWriter;
@@ -11,11 +12,21 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /** A verification as text for people or as JSON for programs. */
-record VerificationReport(Verification verification) {
+public record VerificationReport(Verification verification) {
 
     private static final int NAMED = 20;
 
-    void print(PrintWriter out) {
+    /** Prints it, and answers the exit code that goes with it. */
+    public int print(PrintWriter out, boolean json) {
+        if (json) {
+            out.println(json().text());
+        } else {
+            print(out);
+        }
+        return verification.equal() ? ExitCode.TRUE : ExitCode.DIFFERENCES;
+    }
+
+    private void print(PrintWriter out) {
         for (Verification.KindResult kind : verification.kinds()) {
             out.printf(
                     "%-20s %,12d %,12d  %s%n",
@@ -56,7 +67,7 @@ record VerificationReport(Verification verification) {
         return value == null ? "absent" : value;
     }
 
-    Json.Obj json() {
+    private Json.Obj json() {
         SequencedMap<String, Json> members = new LinkedHashMap<>();
         members.put("at", new Json.Str(Instants.text(verification.at())));
         members.put("equal", new Json.Bool(verification.equal()));

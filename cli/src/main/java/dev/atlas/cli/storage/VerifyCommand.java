@@ -2,7 +2,6 @@ package dev.atlas.cli.storage;
 
 import dev.atlas.application.storage.StorageVerification;
 import dev.atlas.application.storage.Verification;
-import dev.atlas.cli.ExitCode;
 import dev.atlas.cli.Session;
 import dev.atlas.domain.storage.Storage;
 import java.time.Clock;
@@ -33,18 +32,12 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Storage source = new StoreUrl("--from", from).open(session);
-                Storage target = new StoreUrl("--to", to).open(session);
+        try (Storage source = new StoreUrl("--from", from).place(session).openExisting();
+                Storage target = new StoreUrl("--to", to).place(session).openExisting();
                 ProgressReport progress = new ProgressReport(session.terminal())) {
             Verification verification = new StorageVerification(Clock.systemUTC()).run(source, target, progress);
             progress.end();
-            VerificationReport report = new VerificationReport(verification);
-            if (json) {
-                session.terminal().out().println(report.json().text());
-            } else {
-                report.print(session.terminal().out());
-            }
-            return verification.equal() ? ExitCode.TRUE : ExitCode.DIFFERENCES;
+            return new VerificationReport(verification).print(session.terminal().out(), json);
         }
     }
 }

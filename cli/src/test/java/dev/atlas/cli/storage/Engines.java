@@ -15,6 +15,14 @@ final class Engines {
 
     private static final StorageEngines INSTALLED = StorageEngines.installed();
 
+    /** On a busy machine nothing that is slow is to be taken for lost. */
+    private static final Map<String, String> PATIENT = Map.of(
+            "ATLAS_POSTGRES_CONNECT_TIMEOUT", "30s",
+            "ATLAS_POSTGRES_STATEMENT_TIMEOUT", "60s",
+            "ATLAS_MONGODB_CONNECT_TIMEOUT", "30s",
+            "ATLAS_MONGODB_SELECTION_TIMEOUT", "30s",
+            "ATLAS_MONGODB_SOCKET_TIMEOUT", "60s");
+
     private Engines() {}
 
     /** Those of the system property {@code atlas.test.engines}. */
@@ -41,6 +49,6 @@ final class Engines {
     }
 
     static Storage open(String url) {
-        return INSTALLED.open("--url", url, Map.of());
+        return INSTALLED.open("--url", url, PATIENT);
     }
 }

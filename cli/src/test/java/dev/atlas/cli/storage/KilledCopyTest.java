@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
@@ -28,7 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(300)
 class KilledCopyTest {
 
-    private static final int RECORDS = 1_500;
+    /** More than what is put in one transaction of the first kinds, which refer to each other and to themselves. */
+    private static final Set<String> MANY = Set.of("users", "experiments");
 
     @TempDir
     private Path folder;
@@ -43,13 +45,15 @@ class KilledCopyTest {
         String from = Engines.url(direction.getFirst(), folder);
         String to = Engines.url(direction.getLast(), folder);
         try (Storage source = Engines.open(from)) {
-            new SampleRecords(13).fill(source, RECORDS);
+            new SampleRecords(13).fill(source, kind -> MANY.contains(kind.name()) ? 1_100 : 20);
         }
         killAfter(from, to, 5);
         try (Storage source = Engines.open(from)) {
             changeSome(source);
         }
-        killAfter(from, to, 7);
+        if (direction.equals(directions().findFirst().orElseThrow())) {
+            killAfter(from, to, 7); // while it repairs what has changed, which no engine does in its own way
+        }
         try (Storage source = Engines.open(from);
                 Storage target = Engines.open(to)) {
             assertThat(StorageStatus.of(target).copy()).isNotNull().matches(StorageStatus.Copy::unfinished);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +35,15 @@ final class SampleRecords {
 
     /** Adds {@code count} records of each kind. */
     void fill(Storage storage, int count) {
+        fill(storage, kind -> count);
+    }
+
+    /** Adds as many records of each kind as {@code count} says. */
+    void fill(Storage storage, ToIntFunction<Kind> count) {
         List<Kind> kinds = storage.read(repositories -> repositories.records().kinds());
         for (Kind kind : kinds) {
             if (kind.moves()) {
-                fill(storage, kind, count);
+                fill(storage, kind, count.applyAsInt(kind));
             }
         }
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Copies between any two engines, with values that trip engines. */
 class StorageCopyTest {
 
-    private static final int RECORDS = 120;
+    private static final int RECORDS = 40;
     private final StorageCopy copy = new StorageCopy(Clock.systemUTC());
     private final StorageVerification verification = new StorageVerification(Clock.systemUTC());
 

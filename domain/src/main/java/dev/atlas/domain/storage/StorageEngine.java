@@ -22,6 +22,12 @@ public interface StorageEngine {
     boolean accepts(String url);
 
     /**
+     * True if there is something at this URL; false if {@link #open} would make a new store there. Makes and changes
+     * nothing. Throws {@link CannotOpen} if the URL or a setting is wrong or the server cannot be reached.
+     */
+    boolean holdsAnything(String url, Map<String, String> environment);
+
+    /**
      * Opens the store, bringing its schema up to date. Throws {@link CannotOpen}, having changed nothing, if the URL or a
      * setting is wrong, the server cannot be reached, or what is there is not a store this version can use.
      *
