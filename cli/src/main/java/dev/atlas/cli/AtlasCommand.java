@@ -1,5 +1,9 @@
 package dev.atlas.cli;
 
+import dev.atlas.cli.backup.BackupCommand;
+import dev.atlas.cli.backup.RestoreCommand;
+import dev.atlas.cli.identity.SecretsCommand;
+import dev.atlas.cli.identity.UserCommand;
 import dev.atlas.cli.storage.ExportCommand;
 import dev.atlas.cli.storage.StorageCommand;
 import dev.atlas.domain.storage.CannotOpen;
@@ -15,7 +19,11 @@ import picocli.CommandLine.Command;
         subcommands = {
             ServeCommand.class,
             RehearseCommand.class,
+            UserCommand.class,
+            SecretsCommand.class,
             StorageCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             CommandLine.HelpCommand.class

@@ -105,7 +105,7 @@ public final class Bootstrap {
         User admin = to.users()
                 .add(new User(foundation.ids().next(), ADMIN, null, null, DefaultRoles.ADMIN, hash, true, now, now, 0));
         Changes changes = UserAdministration.differences(null, admin);
-        audit.recordOnCommandLine(to, "user.created", Audit.user(admin), changes);
+        audit.recordOnCommandLine(to, UserAdministration.CREATED, Audit.user(admin), changes);
         return true;
     }
 

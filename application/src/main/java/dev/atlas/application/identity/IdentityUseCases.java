@@ -21,7 +21,7 @@ public record IdentityUseCases(
         SecretAdministration secrets,
         AuditReading auditTrail,
         KeyRotation keyRotation,
-        PasswordRecovery passwordRecovery) {
+        CommandLineUsers commandLineUsers) {
 
     public static IdentityUseCases over(Foundation foundation, Keyring keyring) {
         return over(foundation, keyring, Ticker.systemTicker(), Thread::startVirtualThread);
@@ -53,6 +53,6 @@ public record IdentityUseCases(
                 new SecretAdministration(foundation, vault, audit),
                 new AuditReading(foundation),
                 new KeyRotation(foundation, vault, audit),
-                new PasswordRecovery(administration, hashing, audit));
+                new CommandLineUsers(administration, hashing, audit));
     }
 }

@@ -6,7 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
@@ -27,7 +27,7 @@ record KeyFile(Path path) {
     String readOrMake() {
         try {
             if (!Files.exists(path)) {
-                make();
+                make(Keyring.newKey());
             }
             requireOwnerOnly();
             return Files.readString(path).strip();
@@ -40,23 +40,37 @@ record KeyFile(Path path) {
         }
     }
 
+    boolean exists() {
+        return Files.exists(path);
+    }
+
     /** Links a finished file into place, so that of several processes one wins and nobody reads half a key. */
-    private void make() throws IOException {
-        Path folder = path.toAbsolutePath().getParent();
-        if (folder == null) {
-            throw new NoSuchFileException(path.toString());
-        }
-        Files.createDirectories(folder);
-        FileAttribute<?> ownerOnly = PosixFilePermissions.asFileAttribute(OWNER_ONLY);
-        Path fresh = Files.createTempFile(folder, "secret", ".new", ownerOnly);
+    void make(String keys) throws IOException {
+        Path fresh = write(keys);
         try {
-            Files.writeString(fresh, Keyring.newKey() + System.lineSeparator());
             Files.createLink(path, fresh);
         } catch (FileAlreadyExistsException e) {
             // another process was faster: its key is the one
         } finally {
             Files.delete(fresh);
         }
+    }
+
+    /** Puts these keys in the place of those it holds. */
+    void replace(String keys) throws IOException {
+        Files.move(write(keys), path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** A finished file beside the one to be. */
+    private Path write(String keys) throws IOException {
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new NoSuchFileException(path.toString());
+        }
+        Files.createDirectories(folder);
+        Path fresh = Files.createTempFile(folder, "secret", ".new", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        Files.writeString(fresh, keys + System.lineSeparator());
+        return fresh;
     }
 
     private void requireOwnerOnly() throws IOException {

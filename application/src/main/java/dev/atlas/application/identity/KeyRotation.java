@@ -46,6 +46,14 @@ public final class KeyRotation {
         this.audit = audit;
     }
 
+    /** Throws {@link dev.atlas.domain.storage.CannotOpen} if this node lacks a key that something may be encrypted with. */
+    public void requireEveryKey() {
+        foundation.storage().read(from -> {
+            vault.requireEveryKey(from);
+            return true;
+        });
+    }
+
     /** Rotates in bounded units of work; after an interruption, repeating it goes on. */
     public Report rotate() {
         List<EncryptionKey> known =

@@ -10,6 +10,7 @@ import com.google.crypto.tink.aead.XChaCha20Poly1305Key;
 import com.google.crypto.tink.util.SecretBytes;
 import dev.atlas.domain.identity.Ciphertext;
 import dev.atlas.domain.storage.CannotOpen;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -45,12 +46,35 @@ public final class Keyring {
 
     /** From {@value #SETTING}, else from the key file in {@code ATLAS_DATA}, which is made if it is not there. */
     public static Keyring of(Map<String, String> environment) {
-        String setting = environment.get(SETTING);
-        if (setting != null && !setting.isBlank()) {
-            return new Keyring(SETTING, setting);
+        if (inSetting(environment)) {
+            return new Keyring(SETTING, environment.getOrDefault(SETTING, ""));
         }
         KeyFile file = KeyFile.of(environment);
         return new Keyring(file.toString(), file.readOrMake());
+    }
+
+    /** True if the keys are given by {@value #SETTING}, so that nobody but the owner can change them. */
+    public static boolean inSetting(Map<String, String> environment) {
+        return !environment.getOrDefault(SETTING, "").isBlank();
+    }
+
+    /**
+     * Puts a new key before those in the key file; the others stay for what is encrypted with them, in backups too.
+     *
+     * @throws CannotOpen if the file cannot be changed
+     */
+    public static void addToFile(Map<String, String> environment) {
+        KeyFile file = KeyFile.of(environment);
+        try {
+            file.replace(newKey() + "," + file.readOrMake());
+        } catch (IOException e) {
+            throw new CannotOpen(file + " cannot be changed: check its folder, which ATLAS_DATA names.", e);
+        }
+    }
+
+    /** Keys in the form of the setting; {@code source} names where they are from. */
+    static Keyring read(String source, String keys) {
+        return new Keyring(source, keys);
     }
 
     /** A new key in the form of the setting. */

@@ -13,7 +13,6 @@ import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.identity.Role;
 import dev.atlas.domain.identity.User;
 import dev.atlas.domain.identity.Username;
-import dev.atlas.domain.identity.Users;
 import dev.atlas.domain.storage.Committed;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.StorageException.Conflict;
@@ -28,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * they do not have. An {@code ifVersion} that is not the current one is {@link Refusal.Stale}.
  */
 public final class UserAdministration {
+
+    static final String CREATED = "user.created";
+    static final String ACTIVATED = "user.activated";
+    static final String DEACTIVATED = "user.deactivated";
 
     private final Foundation foundation;
     private final Administration administration;
@@ -76,24 +79,30 @@ public final class UserAdministration {
      */
     public Committed<User> create(Caller caller, NewUser wanted) {
         caller.require(Permission.USER_MANAGE);
+        User user = newUser(foundation, hashing, wanted);
+        return administration.change(to -> {
+            requireFree(to, user.username());
+            Administration.requireHeld(caller, existing(to, user.role()).permissions());
+            User added = to.users().add(user);
+            audit.record(to, caller, CREATED, Audit.user(added), differences(null, added));
+            return added;
+        });
+    }
+
+    /** Checks everything that needs no store, and takes the time to hash the password. */
+    static User newUser(Foundation foundation, PasswordHashing hashing, NewUser wanted) {
         Username username = new Username(wanted.username());
         String role = Role.name("role", wanted.role() == null ? DefaultRoles.MEMBER : wanted.role());
         Instant now = foundation.now();
         Id<User> id = foundation.ids().next();
         User unhashed = new User(id, username, wanted.displayName(), wanted.email(), role, null, true, now, now, 0);
-        User user = unhashed.withPasswordHash(hashing.hash("password", wanted.password()), now);
-        try {
-            return administration.change(to -> {
-                if (to.users().named(username).isPresent()) {
-                    throw taken();
-                }
-                Administration.requireHeld(caller, existing(to, role).permissions());
-                User added = to.users().add(user);
-                audit.record(to, caller, "user.created", Audit.user(added), differences(null, added));
-                return added;
-            });
-        } catch (Conflict e) {
-            throw e.rule().equals(Users.USERNAME) ? taken() : e;
+        return unhashed.withPasswordHash(hashing.hash("password", wanted.password()), now);
+    }
+
+    /** Throws if somebody has this name. Those who administer wait for each other, so nobody can take it meanwhile. */
+    static void requireFree(Repositories from, Username username) {
+        if (from.users().named(username).isPresent()) {
+            throw new Refusal.WrongState("user.username_taken", "Another user has this name.");
         }
     }
 
@@ -135,7 +144,7 @@ public final class UserAdministration {
 
     /** Lets the user sign in again. An active one stays as it is. */
     public Committed<User> activate(Caller caller, Id<User> id, @Nullable Long ifVersion) {
-        return changing(caller, id, ifVersion, "user.activated", (to, user) -> {
+        return changing(caller, id, ifVersion, ACTIVATED, (to, user) -> {
             Administration.requireNotAbove(to, caller, user);
             return user.withActive(true, foundation.now());
         });
@@ -147,7 +156,7 @@ public final class UserAdministration {
      * @throws Refusal.WrongState {@code user.last_administrator}
      */
     public Committed<User> deactivate(Caller caller, Id<User> id, @Nullable Long ifVersion) {
-        return changing(caller, id, ifVersion, "user.deactivated", (to, user) -> {
+        return changing(caller, id, ifVersion, DEACTIVATED, (to, user) -> {
             Administration.requireNotAbove(to, caller, user);
             OwnSessions.endAll(to, id);
             return user.withActive(false, foundation.now());
@@ -226,7 +235,7 @@ public final class UserAdministration {
                 .flag("active", old == null ? null : old.active(), fresh == null ? null : fresh.active());
     }
 
-    private static Role existing(Repositories from, String role) {
+    static Role existing(Repositories from, String role) {
         return from.roles().find(role).orElseThrow(() -> new InvalidValue("role", "must name a role that is there"));
     }
 
@@ -245,9 +254,5 @@ public final class UserAdministration {
 
     private static Refusal notFound() {
         return new Refusal.NotFound("user.not_found", "There is no such user.");
-    }
-
-    private static Refusal taken() {
-        return new Refusal.WrongState("user.username_taken", "Another user has this name.");
     }
 }

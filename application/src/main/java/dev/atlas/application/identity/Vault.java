@@ -11,6 +11,7 @@ import dev.atlas.domain.storage.CannotOpen;
 import dev.atlas.domain.storage.Repositories;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Encrypts what the store keeps, and sees to it that the store knows by which key. */
 record Vault(Foundation foundation, Keyring keyring) {
@@ -51,9 +52,14 @@ record Vault(Foundation foundation, Keyring keyring) {
 
     /** Throws {@link CannotOpen} if something in the store may be encrypted with a key that is not here. */
     void requireEveryKey(Repositories from) {
-        List<String> missing = from.encryptionKeys().all().stream()
+        requireEvery(from.encryptionKeys().all(), keyring.ids());
+    }
+
+    /** Throws {@link CannotOpen} unless each of {@code known} is one of those that are {@code here}. */
+    static void requireEvery(List<EncryptionKey> known, Set<String> here) {
+        List<String> missing = known.stream()
                 .map(EncryptionKey::id)
-                .filter(id -> !keyring.ids().contains(id))
+                .filter(id -> !here.contains(id))
                 .toList();
         if (!missing.isEmpty()) {
             throw new CannotOpen(

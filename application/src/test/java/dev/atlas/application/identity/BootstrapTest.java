@@ -106,7 +106,7 @@ class BootstrapTest extends NodeTest {
     @Test
     void commandsOnTheMachineRecoverAnAdministrator() {
         Tokens before = node.signIn("admin");
-        node.identity.passwordRecovery().reset(new Username("admin"), "another one");
+        node.identity.commandLineUsers().resetPassword(new Username("admin"), "another one");
 
         assertThat(refusal(() -> node.caller(before.access()))).isEqualTo("auth.token_invalid");
         assertThat(refusal(() -> node.signIn("admin"))).isEqualTo("sign_in.failed");

@@ -9,6 +9,7 @@ import dev.atlas.application.imports.ImportReport.Counts;
 import dev.atlas.application.imports.ImportReport.Finding;
 import dev.atlas.application.imports.ImportReport.Quarantined;
 import dev.atlas.application.imports.ImportReport.Table;
+import dev.atlas.contract.tracker.TrackerFile;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.Json;
 import dev.atlas.domain.Page;

@@ -7,6 +7,7 @@ import dev.atlas.application.SqliteAtlas;
 import dev.atlas.application.imports.ImportReport.Counts;
 import dev.atlas.application.imports.ImportReport.Finding;
 import dev.atlas.application.imports.ImportReport.Table;
+import dev.atlas.contract.tracker.TrackerSample;
 import dev.atlas.domain.Json;
 import dev.atlas.domain.Page;
 import dev.atlas.domain.Slice;

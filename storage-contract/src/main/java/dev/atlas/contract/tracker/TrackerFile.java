@@ -1,4 +1,4 @@
-package dev.atlas.application.imports;
+package dev.atlas.contract.tracker;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,7 +10,7 @@ import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /** Makes files as the EEG tracker writes them: its tables, its views, and whatever rows a test wants. */
-final class TrackerFile implements AutoCloseable {
+public final class TrackerFile implements AutoCloseable {
 
     private static final String[] SCHEMA = {
         "create table subjects (subject_id TEXT PRIMARY KEY, age REAL, sex TEXT, p_factor REAL, release TEXT,"
@@ -42,7 +42,7 @@ final class TrackerFile implements AutoCloseable {
     }
 
     /** A file with every table and no row. */
-    static TrackerFile empty(Path path) throws SQLException {
+    public static TrackerFile empty(Path path) throws SQLException {
         TrackerFile file = new TrackerFile(path);
         for (String sql : SCHEMA) {
             file.execute(sql);
@@ -50,18 +50,18 @@ final class TrackerFile implements AutoCloseable {
         return file;
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     /** Adds a row; values in the order of the columns, the first of them the key. */
-    TrackerFile row(String table, @Nullable Object... values) throws SQLException {
+    public TrackerFile row(String table, @Nullable Object... values) throws SQLException {
         String marks = String.join(", ", Collections.nCopies(values.length, "?"));
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into " + table + " values (" + marks + ")")) {
@@ -74,15 +74,15 @@ final class TrackerFile implements AutoCloseable {
     }
 
     /** A run of challenge 2 that started at this minute and is as the tracker leaves all of its runs. */
-    TrackerFile run(int id, @Nullable String status, @Nullable String config) throws SQLException {
+    public TrackerFile run(int id, @Nullable String status, @Nullable String config) throws SQLException {
         return row("training_runs", id, 2, "EEGNeX_R1R2", time(id), null, status, null, null, null, config, null);
     }
 
-    TrackerFile epoch(int id, int run, int epoch, double valLoss) throws SQLException {
+    public TrackerFile epoch(int id, int run, int epoch, double valLoss) throws SQLException {
         return row("epoch_history", id, run, epoch, 0.5, valLoss, 0.002, 100.5, time(id));
     }
 
-    TrackerFile checkpoint(int id, int run, int epoch, @Nullable Object valLoss, @Nullable Object isBest)
+    public TrackerFile checkpoint(int id, int run, int epoch, @Nullable Object valLoss, @Nullable Object isBest)
             throws SQLException {
         return row("model_checkpoints", id, run, epoch, valLoss, "/runs/" + run + ".pth", null, time(id), isBest);
     }

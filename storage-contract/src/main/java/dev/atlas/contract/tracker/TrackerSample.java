@@ -1,17 +1,18 @@
-package dev.atlas.application.imports;
+package dev.atlas.contract.tracker;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Set;
 
 /** A file with the runs, the history and the oddities that were measured on a tracker's real file. */
-final class TrackerSample {
+public final class TrackerSample {
 
     private static final Set<Integer> SIXTEEN = Set.of(24, 25, 27, 28, 29, 30, 31, 32, 36, 37);
 
     private TrackerSample() {}
 
-    static Path write(Path path) throws SQLException {
+    /** Writes it as a new file, and answers where. */
+    public static Path write(Path path) throws SQLException {
         try (TrackerFile file = TrackerFile.empty(path)) {
             for (int run = 1; run <= 37; run++) {
                 file.row(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.cli.backup;
+
+import org.jspecify.annotations.NullMarked;

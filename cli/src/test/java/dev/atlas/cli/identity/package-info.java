@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.cli.identity;
+
+import org.jspecify.annotations.NullMarked;
