@@ -4,7 +4,6 @@ import dev.atlas.domain.Instants;
 import dev.atlas.domain.Json;
 import dev.atlas.domain.storage.Canonical;
 import dev.atlas.domain.storage.Column.Type;
-import dev.atlas.domain.storage.StorageException.Invalid;
 import dev.atlas.persistence.sql.JsonTexts;
 import dev.atlas.persistence.sql.SqlValues;
 import java.math.BigDecimal;
@@ -35,7 +34,7 @@ final class ColumnValues implements SqlValues {
             case DOUBLE -> statement.setDouble(parameter, (Double) value);
             case BOOLEAN -> statement.setBoolean(parameter, (Boolean) value);
             case INSTANT -> statement.setObject(parameter, ((Instant) value).atOffset(ZoneOffset.UTC));
-            case DECIMAL -> statement.setBigDecimal(parameter, decimal((BigDecimal) value));
+            case DECIMAL -> statement.setBigDecimal(parameter, (BigDecimal) value);
             case JSON -> statement.setObject(parameter, JsonObjects.of(((Json) value).text()));
             case TEXTS, DOUBLES ->
                 statement.setObject(
@@ -43,20 +42,12 @@ final class ColumnValues implements SqlValues {
         }
     }
 
-    /** Numeric writes 1E+3 as 1000, so such a scale would not come back. */
-    private static BigDecimal decimal(BigDecimal value) {
-        if (value.scale() < 0) {
-            throw new Invalid("PostgreSQL keeps no decimal of a negative scale", null);
-        }
-        return value;
-    }
-
     /** The value as a line of {@code COPY} writes it, before escaping. */
     static String text(Type type, Object value) {
         return switch (type) {
             case ID, TEXT, INTEGER, DOUBLE, BOOLEAN -> value.toString();
             case INSTANT -> Instants.text((Instant) value);
-            case DECIMAL -> decimal((BigDecimal) value).toPlainString();
+            case DECIMAL -> ((BigDecimal) value).toPlainString();
             case JSON, TEXTS, DOUBLES -> Canonical.encode(type, value).text();
         };
     }

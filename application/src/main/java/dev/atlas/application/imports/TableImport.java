@@ -46,7 +46,7 @@ final class TableImport<E> {
     void take(SourceRow row) {
         Cells cells = new Cells(row, pass.zone());
         try {
-            batch.add(read(cells, cells.key(table.keyColumn())));
+            batch.add(read(cells, ImportedRow.key(cells.key(table.keyColumn()))));
         } catch (InvalidValue nameless) {
             count(new Quarantined(table.table(), "", reason(nameless)));
         }

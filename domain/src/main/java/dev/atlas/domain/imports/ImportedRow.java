@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the name the importer gave the source, 1 to 100 code points, such as {@code eeg}
  * @param table the table of the source
- * @param key the row's original key
+ * @param key the row's original key, at most {@value #MAX_KEY} code points
  * @param entity the id of what it became; absent if the row is kept here only
  * @param content the row's columns as they were read, so that a later import knows what the source changed
  * @param digest of the content
@@ -32,10 +32,18 @@ public record ImportedRow(
         Instant importedAt,
         long version) {
 
+    /** With source and table beside it, what an index entry of PostgreSQL holds in any script: 2,704 bytes. */
+    private static final int MAX_KEY = 450;
+
     public ImportedRow {
         source = Text.required("source", source, 100);
         table = Text.required("table", table, 100);
-        key = Text.storable("key", key, 1000);
+        key = key(key);
         importedAt = Instants.micros("imported_at", importedAt);
+    }
+
+    /** Returns {@code key} unchanged. Throws {@link dev.atlas.domain.InvalidValue} for one that cannot be remembered. */
+    public static String key(String key) {
+        return Text.storable("key", key, MAX_KEY);
     }
 }

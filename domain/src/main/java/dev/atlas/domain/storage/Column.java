@@ -31,7 +31,7 @@ public record Column(
         BOOLEAN,
         /** {@link java.time.Instant} in microseconds. */
         INSTANT,
-        /** {@link java.math.BigDecimal} with at most 34 digits; the scale is part of it. */
+        /** {@link java.math.BigDecimal} in the form of {@link dev.atlas.domain.Decimals}. */
         DECIMAL,
         /** {@link dev.atlas.domain.Json}. */
         JSON,

@@ -20,8 +20,8 @@ public interface Records {
     List<StoredRecord> find(Kind kind, Collection<RecordKey> keys);
 
     /**
-     * Adds each record, or puts it in the place of the one with its key. Keys are distinct. What a record refers to must be
-     * there, or be one of {@code records}, in any order.
+     * Adds each record, or puts it in the place of the one with its key; of several with one key the last one counts. What
+     * a record refers to must be there, or be one of {@code records}, in any order.
      *
      * @throws StorageException.Conflict as {@link Aggregates#add} does
      */

@@ -1,5 +1,7 @@
 package dev.atlas.domain.storage;
 
+import dev.atlas.domain.Decimals;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One record of a kind, exactly as stored, version included.
  *
- * @param values in the order of the kind's columns, of the Java types of {@link Column.Type}; null where there is none
+ * @param values in the order of the kind's columns, of the Java types of {@link Column.Type}; null where there is none. Decimals
+ *     are brought to their {@linkplain Decimals#canonical one form}
  */
 public record StoredRecord(Kind kind, List<@Nullable Object> values) {
 
@@ -17,7 +20,14 @@ public record StoredRecord(Kind kind, List<@Nullable Object> values) {
             throw new IllegalArgumentException(
                     kind + " has " + kind.columns().size() + " columns, not " + values.size());
         }
-        values = Collections.unmodifiableList(new ArrayList<@Nullable Object>(values));
+        List<@Nullable Object> canonical = new ArrayList<>(values);
+        for (int i = 0; i < canonical.size(); i++) {
+            if (canonical.get(i) instanceof BigDecimal number) {
+                String field = kind.name() + "." + kind.columns().get(i).name();
+                canonical.set(i, Decimals.canonical(field, number));
+            }
+        }
+        values = Collections.unmodifiableList(canonical);
     }
 
     /** What names it among its kind. */

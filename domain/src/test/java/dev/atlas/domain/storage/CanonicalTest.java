@@ -62,6 +62,23 @@ class CanonicalTest {
         refused("{\"id\":\"%s\",\"instant\":\"yesterday\"}", "things.instant");
     }
 
+    @Test
+    void a_decimal_has_one_form() {
+        assertThat(decimal("1E+3")).isEqualTo(new BigDecimal("1000"));
+        assertThat(decimal("0E+40")).isEqualTo(new BigDecimal("0"));
+        assertThat(decimal("2.0")).isEqualTo(new BigDecimal("2.0"));
+        assertThat(decimal("-1234567890123456789012345678.901230"))
+                .isEqualTo(new BigDecimal("-1234567890123456789012345678.901230"));
+        refused("{\"id\":\"%s\",\"decimal\":\"1E+34\"}", "things.decimal");
+        refused("{\"id\":\"%s\",\"decimal\":\"0.12345678901234567890123456789012345\"}", "things.decimal");
+    }
+
+    private static @Nullable Object decimal(String text) {
+        Json.Obj encoded = (Json.Obj)
+                Json.parse("record", "{\"id\":\"%s\",\"decimal\":\"%s\"}".formatted(new UUID(1, 2), text));
+        return Canonical.decode(KIND, encoded).value("decimal");
+    }
+
     private static void refused(String text, String field) {
         Json.Obj encoded = (Json.Obj) Json.parse("record", text.formatted(new UUID(1, 2)));
         assertThatThrownBy(() -> Canonical.decode(KIND, encoded))
@@ -85,7 +102,7 @@ class CanonicalTest {
             case DOUBLE -> finite(random);
             case BOOLEAN -> random.nextBoolean();
             case INSTANT -> Instants.ofMicros(random.nextLong(FIRST_MICRO, LAST_MICRO));
-            case DECIMAL -> decimal(random);
+            case DECIMAL -> new BigDecimal(new BigInteger(110, random), random.nextInt(40));
             case JSON -> json(random, 3);
             case TEXTS -> List.of(text(random), text(random)).subList(0, random.nextInt(3));
             case DOUBLES -> doubles(random);

@@ -12,7 +12,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Every kind as plain records, in SQL that SQLite and PostgreSQL both speak. */
@@ -54,9 +56,17 @@ public final class SqlRecords implements Records {
 
     @Override
     public void put(Kind kind, List<StoredRecord> records) {
-        List<StoredRecord> early = EarlyReferences.in(kind, records);
-        upsert(kind, EarlyReferences.without(kind, early, records));
+        List<StoredRecord> last = lastOfEachKey(records);
+        List<StoredRecord> early = EarlyReferences.in(kind, last);
+        upsert(kind, EarlyReferences.without(kind, early, last));
         upsert(kind, early);
+    }
+
+    /** One statement cannot replace what it has just added. */
+    private static List<StoredRecord> lastOfEachKey(List<StoredRecord> records) {
+        SequencedMap<RecordKey, StoredRecord> last = new LinkedHashMap<>();
+        records.forEach(each -> last.put(each.key(), each));
+        return last.size() == records.size() ? records : List.copyOf(last.values());
     }
 
     private void upsert(Kind kind, List<StoredRecord> records) {
