@@ -10,6 +10,7 @@ import dev.atlas.domain.storage.Kind;
 import dev.atlas.domain.storage.StorageException.Conflict;
 import dev.atlas.persistence.CurrentUnit;
 import dev.atlas.persistence.References;
+import dev.atlas.persistence.RefersTo.WhenGone;
 import dev.atlas.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Foreign keys, which MongoDB has none of, kept by the transaction that would break them; see {@link ReferenceLocks} for
- * two transactions at the same time. As in SQL a removal is refused only by what is left after everything that goes with
- * the row has gone.
+ * two transactions at the same time. As with {@code on delete restrict} of SQL a removal is refused by what refers to the
+ * row before anything goes with it.
  */
 final class DocumentReferences implements References {
 
@@ -87,38 +88,42 @@ final class DocumentReferences implements References {
         if (firstKey(kind, Filters.eq(Documents.ID, Documents.key(kind, key))) == null) {
             return false;
         }
-        List<Removed> removed = new ArrayList<>();
-        remove(kind, List.of(key), removed);
-        removed.forEach(this::mustNotBeNeeded);
+        remove(kind, List.of(key));
         return true;
     }
 
-    private record Removed(Reference reference, List<BsonValue> keys) {}
-
     /** The rows go before those that refer to them are looked for, so that a circle of references ends. */
-    private void remove(Kind kind, List<Object> keys, List<Removed> removed) {
+    private void remove(Kind kind, List<Object> keys) {
         List<BsonValue> gone =
                 keys.stream().map(key -> Documents.key(kind, key)).toList();
         List<Reference> references = Reference.to(kind);
+        references.forEach(reference -> mustNotBeNeeded(reference, gone));
         if (!references.isEmpty()) {
             locks.removing(unit.writing(), kind, keys);
         }
         collection(kind).deleteMany(unit.writing().session(), Filters.in(Documents.ID, gone));
         for (Reference reference : references) {
             switch (reference.whenGone()) {
-                case REMOVE -> removeChildren(reference, gone, removed);
+                case REMOVE -> removeChildren(reference, gone);
                 case CLEAR ->
                     collection(reference.child())
                             .updateMany(
                                     unit.writing().session(),
                                     Filters.in(reference.field(), gone),
                                     Updates.unset(reference.field()));
-                case REFUSE -> removed.add(new Removed(reference, gone));
+                case REFUSE -> {}
             }
         }
     }
 
-    private void removeChildren(Reference reference, List<BsonValue> gone, List<Removed> removed) {
+    private void mustNotBeNeeded(Reference reference, List<BsonValue> parents) {
+        if (reference.whenGone() == WhenGone.REFUSE
+                && firstKey(reference.child(), Filters.in(reference.field(), parents)) != null) {
+            throw new Conflict(Conflict.REFERENCE, null);
+        }
+    }
+
+    private void removeChildren(Reference reference, List<BsonValue> gone) {
         Kind child = reference.child();
         Bson orphans = Filters.in(reference.field(), gone);
         if (Reference.to(child).isEmpty()) {
@@ -127,14 +132,8 @@ final class DocumentReferences implements References {
         }
         List<Object> keys = keys(child, orphans);
         while (!keys.isEmpty()) {
-            remove(child, keys, removed);
+            remove(child, keys);
             keys = keys(child, orphans);
-        }
-    }
-
-    private void mustNotBeNeeded(Removed removed) {
-        if (firstKey(removed.reference().child(), Filters.in(removed.reference().field(), removed.keys())) != null) {
-            throw new Conflict(Conflict.REFERENCE, null);
         }
     }
 
