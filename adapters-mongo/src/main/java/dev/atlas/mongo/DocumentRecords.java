@@ -59,13 +59,18 @@ record DocumentRecords(CurrentUnit<Unit> unit, MongoDatabase database) implement
             writes.add(new ReplaceOneModel<>(Filters.eq(Documents.ID, document.get(Documents.ID)), document, UPSERT));
         }
         if (!writes.isEmpty()) {
+            references().mustExist(kind, records);
             collection(kind).bulkWrite(session, writes);
         }
     }
 
     @Override
     public void erase(Kind kind, Collection<RecordKey> keys) {
-        collection(kind).deleteMany(unit.writing().session(), Filters.in(Documents.ID, raw(kind, keys)));
+        references().remove(kind, keys);
+    }
+
+    private DocumentReferences references() {
+        return new DocumentReferences(unit, database);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.atlas.mongo;
 
+import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -7,14 +8,19 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import dev.atlas.domain.storage.Column;
 import dev.atlas.domain.storage.Kind;
+import dev.atlas.domain.storage.RecordKey;
 import dev.atlas.domain.storage.StorageException.Conflict;
+import dev.atlas.domain.storage.StoredRecord;
 import dev.atlas.persistence.CurrentUnit;
 import dev.atlas.persistence.References;
 import dev.atlas.persistence.RefersTo.WhenGone;
 import dev.atlas.persistence.Table;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.bson.conversions.Bson;
@@ -48,6 +54,37 @@ final class DocumentReferences implements References {
             List<@Nullable Object> values = values(table, row);
             BsonDocument stored = stored(table.kind(), values);
             references.forEach(reference -> mustExist(reference, values.get(reference.column()), stored));
+        }
+    }
+
+    /**
+     * The same for many records at once, which may also refer to each other. No lock is made for each of them: records are
+     * moved where nobody else removes any.
+     */
+    void mustExist(Kind kind, List<StoredRecord> records) {
+        for (Reference reference : Reference.from(kind)) {
+            Set<Object> parents = new HashSet<>();
+            records.forEach(each -> {
+                Object parent = each.values().get(reference.column());
+                if (parent != null) {
+                    parents.add(parent);
+                }
+            });
+            if (reference.parent().equals(kind)) {
+                records.forEach(each -> parents.remove(each.key().raw()));
+            }
+            mustBeThere(reference.parent(), List.copyOf(parents));
+        }
+    }
+
+    private void mustBeThere(Kind parent, List<Object> keys) {
+        for (int from = 0; from < keys.size(); from += CHUNK) {
+            List<BsonValue> some = keys.subList(from, Math.min(keys.size(), from + CHUNK)).stream()
+                    .map(key -> Documents.key(parent, key))
+                    .toList();
+            if (keys(parent, Filters.in(Documents.ID, some)).size() < some.size()) {
+                throw new Conflict(Conflict.REFERENCE, null);
+            }
         }
     }
 
@@ -88,12 +125,21 @@ final class DocumentReferences implements References {
         if (firstKey(kind, Filters.eq(Documents.ID, Documents.key(kind, key))) == null) {
             return false;
         }
-        remove(kind, List.of(key));
+        removeAll(kind, List.of(key));
         return true;
     }
 
+    /** Removes the rows with these keys, of which some may not be there, and deals with those that refer to them. */
+    void remove(Kind kind, Collection<RecordKey> keys) {
+        List<Object> raw = keys.stream().map(RecordKey::raw).toList();
+        for (int from = 0; from < raw.size(); from += CHUNK) {
+            removeAll(kind, raw.subList(from, Math.min(raw.size(), from + CHUNK)));
+        }
+    }
+
     /** The rows go before those that refer to them are looked for, so that a circle of references ends. */
-    private void remove(Kind kind, List<Object> keys) {
+    private void removeAll(Kind kind, List<Object> keys) {
+        ClientSession session = unit.writing().session();
         List<BsonValue> gone =
                 keys.stream().map(key -> Documents.key(kind, key)).toList();
         List<Reference> references = Reference.to(kind);
@@ -101,16 +147,13 @@ final class DocumentReferences implements References {
         if (!references.isEmpty()) {
             locks.removing(unit.writing(), kind, keys);
         }
-        collection(kind).deleteMany(unit.writing().session(), Filters.in(Documents.ID, gone));
+        collection(kind).deleteMany(session, Filters.in(Documents.ID, gone));
         for (Reference reference : references) {
             switch (reference.whenGone()) {
                 case REMOVE -> removeChildren(reference, gone);
                 case CLEAR ->
                     collection(reference.child())
-                            .updateMany(
-                                    unit.writing().session(),
-                                    Filters.in(reference.field(), gone),
-                                    Updates.unset(reference.field()));
+                            .updateMany(session, Filters.in(reference.field(), gone), Updates.unset(reference.field()));
                 case REFUSE -> {}
             }
         }
@@ -132,7 +175,7 @@ final class DocumentReferences implements References {
         }
         List<Object> keys = keys(child, orphans);
         while (!keys.isEmpty()) {
-            remove(child, keys);
+            removeAll(child, keys);
             keys = keys(child, orphans);
         }
     }

@@ -32,8 +32,10 @@ import dev.atlas.domain.storage.StoreDescription;
 import dev.atlas.domain.storage.StoredRecord;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -138,15 +140,27 @@ class StoreTest {
         List<BsonDocument> before = documents();
 
         storage.write(r -> {
-            for (Kind kind : List.of(kind(r, "users"), kind(r, "projects"))) {
-                List<StoredRecord> records = r.records().scan(kind, null, 10);
-                r.records().erase(kind, records.stream().map(StoredRecord::key).toList());
+            Kind users = kind(r, "users");
+            Kind projects = kind(r, "projects");
+            Map<Kind, List<StoredRecord>> all = new LinkedHashMap<>();
+            all.put(users, r.records().scan(users, null, 10));
+            all.put(projects, r.records().scan(projects, null, 10));
+            for (Kind kind : List.of(projects, users)) {
+                r.records()
+                        .erase(
+                                kind,
+                                Objects.requireNonNull(all.get(kind)).stream()
+                                        .map(StoredRecord::key)
+                                        .toList());
+                assertThat(r.records().count(kind)).isZero();
+            }
+            all.forEach((kind, records) -> {
                 r.records().put(kind, records);
                 assertThat(r.records().count(kind)).isEqualTo(1);
                 assertThat(r.records().find(kind, List.of(records.getFirst().key())))
                         .isEqualTo(records);
                 assertThat(r.records().scan(kind, records.getFirst().key(), 10)).isEmpty();
-            }
+            });
             return true;
         });
 

@@ -27,7 +27,11 @@ public interface Records {
      */
     void put(Kind kind, List<StoredRecord> records);
 
-    /** Removes those of {@code keys} that are there. */
+    /**
+     * Removes those of {@code keys} that are there, and with each what goes with it.
+     *
+     * @throws StorageException.Conflict as {@link Aggregates#remove} does
+     */
     void erase(Kind kind, Collection<RecordKey> keys);
 
     /** How many records there are. Reads the key index: meant for progress and reports, not for lists. */

@@ -74,8 +74,8 @@ class CanonicalTest {
     }
 
     private static @Nullable Object decimal(String text) {
-        Json.Obj encoded = (Json.Obj)
-                Json.parse("record", "{\"id\":\"%s\",\"decimal\":\"%s\"}".formatted(new UUID(1, 2), text));
+        Json.Obj encoded =
+                (Json.Obj) Json.parse("record", "{\"id\":\"%s\",\"decimal\":\"%s\"}".formatted(new UUID(1, 2), text));
         return Canonical.decode(KIND, encoded).value("decimal");
     }
 
