@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param queueTimeout for the turn of a unit of work; {@code ATLAS_MONGODB_QUEUE_TIMEOUT}, 10 s
  * @param retryTimeout after which a unit that met a transient conflict is not run again;
  *     {@code ATLAS_MONGODB_RETRY_TIMEOUT}, 10 s
+ * @param transactionLife after which a unit that reads everything goes on in a new transaction, well below the server's
+ *     {@code transactionLifetimeLimitSeconds}; {@code ATLAS_MONGODB_TRANSACTION_LIFE}, 30 s
  */
 record BackendSettings(
         ConnectionString url,
@@ -36,7 +38,8 @@ record BackendSettings(
         Duration selectionTimeout,
         Duration socketTimeout,
         Duration queueTimeout,
-        Duration retryTimeout) {
+        Duration retryTimeout,
+        Duration transactionLife) {
 
     static final String URL = "ATLAS_MONGODB_URL";
     static final String FORM = "mongodb://user:password@host:port/database";
@@ -55,7 +58,8 @@ record BackendSettings(
                 settings.duration("ATLAS_MONGODB_SELECTION_TIMEOUT", millis(parsed.getServerSelectionTimeout(), 2_000)),
                 settings.duration("ATLAS_MONGODB_SOCKET_TIMEOUT", millis(parsed.getSocketTimeout(), 10_000)),
                 settings.duration("ATLAS_MONGODB_QUEUE_TIMEOUT", millis(parsed.getMaxWaitTime(), 10_000)),
-                settings.duration("ATLAS_MONGODB_RETRY_TIMEOUT", Duration.ofSeconds(10)));
+                settings.duration("ATLAS_MONGODB_RETRY_TIMEOUT", Duration.ofSeconds(10)),
+                settings.duration("ATLAS_MONGODB_TRANSACTION_LIFE", Duration.ofSeconds(30)));
     }
 
     // What the driver says of a URL may quote it, and with it the password: nothing of that is passed on.

@@ -36,6 +36,7 @@ record DocumentRecords(CurrentUnit<Unit> unit, MongoDatabase database) implement
 
     @Override
     public List<StoredRecord> scan(Kind kind, @Nullable RecordKey after, int limit) {
+        unit.reading().beforeScan();
         Bson range = after == null ? Filters.empty() : Filters.gt(Documents.ID, Documents.key(kind, after.raw()));
         return records(
                 kind,

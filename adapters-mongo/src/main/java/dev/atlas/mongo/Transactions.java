@@ -6,6 +6,8 @@ import com.mongodb.ReadPreference;
 import com.mongodb.TransactionOptions;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.ClientSession;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.StorageException;
 import dev.atlas.domain.storage.StorageException.Unavailable;
@@ -48,15 +50,21 @@ final class Transactions {
 
     private final BackendSettings settings;
     private final MongoConnectionOperations connections;
+    private final MongoClient client;
+    private final MongoDatabase database;
     private final CurrentUnit<Unit> current;
     private final Repositories repositories;
 
     Transactions(
             BackendSettings settings,
             MongoConnectionOperations connections,
+            MongoClient client,
+            MongoDatabase database,
             CurrentUnit<Unit> current,
             StoredRepositories repositories) {
         this.settings = settings;
+        this.client = client;
+        this.database = database;
         this.connections = connections;
         this.current = current;
         this.repositories = GuardedPorts.of(repositories, current);
@@ -82,7 +90,8 @@ final class Transactions {
     private <R> Attempt<R> attempt(int place, boolean writes, Function<? super Repositories, R> work) {
         try {
             return connections.executeWrite(status -> {
-                Unit unit = new Unit(status.getConnection(), place);
+                ClientSession session = status.getConnection();
+                Unit unit = new Unit(session, place, writes ? null : longRead(session));
                 return current.run(unit, writes, () -> transaction(unit, writes, work));
             });
         } catch (RuntimeException e) {
@@ -90,16 +99,20 @@ final class Transactions {
         }
     }
 
+    private LongRead longRead(ClientSession session) {
+        return new LongRead(client, database, OPTIONS, settings.transactionLife(), session);
+    }
+
     private <R> Attempt<R> transaction(Unit unit, boolean writes, Function<? super Repositories, R> work) {
-        ClientSession session = unit.session();
-        session.startTransaction(OPTIONS);
+        unit.session().startTransaction(OPTIONS);
         try {
             R value = work.apply(repositories);
             StorageException failure = unit.failure();
             if (failure != null) {
                 throw failure;
             }
-            return commit(session, writes, value);
+            unit.beforeCommit();
+            return commit(unit.session(), writes, value);
         } catch (RuntimeException e) {
             StorageException failure = unit.failure();
             if (failure != null && StoreErrors.mayRunAgain(failure)) {
@@ -107,9 +120,7 @@ final class Transactions {
             }
             throw e;
         } finally {
-            if (session.hasActiveTransaction()) {
-                session.abortTransaction();
-            }
+            unit.close();
         }
     }
 

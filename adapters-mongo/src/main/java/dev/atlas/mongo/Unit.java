@@ -9,19 +9,46 @@ final class Unit {
 
     private final ClientSession session;
     private final int place;
+    private final @Nullable LongRead reading;
     private @Nullable StorageException failure;
 
     /**
-     * @param session in the transaction of this unit
+     * @param session in the (first) transaction of this unit
      * @param place a number that no other unit of this store has at the same time; low ones are used first
+     * @param reading what lets a unit that only reads outlive its transaction; null for one that writes
      */
-    Unit(ClientSession session, int place) {
+    Unit(ClientSession session, int place, @Nullable LongRead reading) {
         this.session = session;
         this.place = place;
+        this.reading = reading;
+    }
+
+    /** To be called before records are scanned. */
+    void beforeScan() {
+        if (reading != null) {
+            reading.beforeScan();
+        }
+    }
+
+    /** To be called before the unit commits. */
+    void beforeCommit() {
+        if (reading != null) {
+            reading.goOn();
+        }
+    }
+
+    /** To be called when the unit is over. */
+    void close() {
+        if (reading != null) {
+            reading.close();
+        }
+        if (session.hasActiveTransaction()) {
+            session.abortTransaction();
+        }
     }
 
     ClientSession session() {
-        return session;
+        return reading == null ? session : reading.session();
     }
 
     int place() {

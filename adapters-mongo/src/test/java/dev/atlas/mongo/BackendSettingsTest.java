@@ -29,6 +29,7 @@ class BackendSettingsTest {
         assertThat(settings.socketTimeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.queueTimeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.retryTimeout()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(settings.transactionLife()).isEqualTo(Duration.ofSeconds(30));
     }
 
     @Test
