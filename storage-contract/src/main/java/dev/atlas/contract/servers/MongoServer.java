@@ -5,7 +5,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import java.nio.file.Path;
+import dev.atlas.contract.servers.MongoSource.Topology;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
-import org.testcontainers.mongodb.MongoDBContainer;
 
 /**
  * A MongoDB server for tests: a replica set of one member, so that transactions and change streams work.
@@ -39,12 +38,10 @@ public final class MongoServer implements AutoCloseable {
     /** The environment variable that may hold the URL of a running replica set. */
     public static final String URL_VARIABLE = "ATLAS_TEST_MONGODB_URL";
 
-    private static final String IMAGE = "mongo:8.0";
-    private static final int INNER_PORT = 27_017;
-
     private static final Once<MongoServer> SHARED = new Once<>(() -> open(System.getenv()));
 
     private final ServerUrl url;
+    private final Topology topology;
     private final boolean startedHere;
     private final Handle handle;
     private final Flavour flavour;
@@ -58,8 +55,9 @@ public final class MongoServer implements AutoCloseable {
         COMPATIBLE
     }
 
-    private MongoServer(ServerUrl url, Deployment deployment, Handle.Ownership ownership) {
+    private MongoServer(ServerUrl url, Deployment deployment, Handle.Ownership ownership, Topology topology) {
         this.url = url;
+        this.topology = topology;
         this.startedHere = deployment instanceof ProcessDeployment;
         this.handle = new Handle(deployment, ownership, this::obstacle, this::dropDatabases);
         handle.awaitReady();
@@ -83,41 +81,34 @@ public final class MongoServer implements AutoCloseable {
      * @throws ServerException when it cannot be started; the message says what to install or set
      */
     public static MongoServer startPrivate() {
-        return start(System.getenv(), Handle.Ownership.PRIVATE);
+        return start(System.getenv(), Handle.Ownership.PRIVATE, Topology.REPLICA_SET);
+    }
+
+    /**
+     * Starts a server of one's own that belongs to no replica set, and so has neither transactions nor change streams.
+     *
+     * @throws ServerException when it cannot be started; the message says what to install or set
+     */
+    public static MongoServer startStandalone() {
+        return start(System.getenv(), Handle.Ownership.PRIVATE, Topology.STANDALONE);
     }
 
     /** Opens a shared server as an environment wants it. */
     static MongoServer open(Map<String, String> environment) {
         String given = environment.getOrDefault(URL_VARIABLE, "");
         if (!given.isEmpty()) {
-            return new MongoServer(ServerUrl.parse(given), new GivenDeployment(URL_VARIABLE), Handle.Ownership.SHARED);
+            return new MongoServer(
+                    ServerUrl.parse(given),
+                    new GivenDeployment(URL_VARIABLE),
+                    Handle.Ownership.SHARED,
+                    Topology.REPLICA_SET);
         }
-        return start(environment, Handle.Ownership.SHARED);
+        return start(environment, Handle.Ownership.SHARED, Topology.REPLICA_SET);
     }
 
-    private static MongoServer start(Map<String, String> environment, Handle.Ownership ownership) {
-        Optional<Path> mongod = Mongod.onPath(environment);
-        int port = FreePort.find();
-        ServerUrl url = url("127.0.0.1", port);
-        if (mongod.isPresent()) {
-            return new MongoServer(url, Mongod.start(mongod.get(), port), ownership);
-        }
-        if (DockerEngine.answers(environment)) {
-            return container(port, ownership);
-        }
-        boolean durable = ownership == Handle.Ownership.PRIVATE;
-        return new MongoServer(url, Secantus.start(environment, port, durable), ownership);
-    }
-
-    private static MongoServer container(int port, Handle.Ownership ownership) {
-        MongoDBContainer container = new MongoDBContainer(IMAGE).withReplicaSet();
-        container.withCommand("--replSet", "docker-rs", "--setParameter", "enableTestCommands=1");
-        ContainerDeployment deployment = ContainerDeployment.start(container, port, INNER_PORT);
-        return new MongoServer(url(container.getHost(), port), deployment, ownership);
-    }
-
-    private static ServerUrl url(String host, int port) {
-        return new ServerUrl("mongodb", "", host + ":" + port, "atlas", "directConnection=true");
+    private static MongoServer start(Map<String, String> environment, Handle.Ownership ownership, Topology topology) {
+        MongoSource.Started started = new MongoSource(environment, ownership, topology).start();
+        return new MongoServer(started.url(), started.deployment(), ownership, topology);
     }
 
     /** The URL of the server with a database that tests do not write to. */
@@ -190,11 +181,13 @@ public final class MongoServer implements AutoCloseable {
     private Optional<String> obstacle() {
         try (MongoClient client = connect()) {
             Document hello = admin(client, "hello");
-            if (startedHere && hello.getBoolean("isreplicaset", false)) {
-                Mongod.initiate(client, url);
-                return Optional.of("the replica set is being initiated");
+            if (topology == Topology.REPLICA_SET) {
+                if (startedHere && hello.getBoolean("isreplicaset", false)) {
+                    Mongod.initiate(client, url);
+                    return Optional.of("the replica set is being initiated");
+                }
+                requireTransactions(hello);
             }
-            requireTransactions(hello);
             return hello.getBoolean("isWritablePrimary", false) ? Optional.empty() : Optional.of("it is not primary");
         } catch (MongoException notYet) {
             return Optional.of(String.valueOf(notYet.getMessage()));

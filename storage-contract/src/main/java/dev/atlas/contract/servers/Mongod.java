@@ -2,6 +2,7 @@ package dev.atlas.contract.servers;
 
 import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoClient;
+import dev.atlas.contract.servers.MongoSource.Topology;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,14 +27,12 @@ final class Mongod {
                 .findFirst();
     }
 
-    /** Starts the program with an empty storage folder; {@link #initiate} has to follow. */
-    static ProcessDeployment start(Path program, int port) {
+    /** Starts the program with an empty storage folder; {@link #initiate} has to follow for a replica set. */
+    static ProcessDeployment start(Path program, int port, Topology topology) {
         Path folder = Folders.temporary("mongod");
         folder.resolve("data").toFile().mkdirs();
-        Command command = Command.of(
+        Stream<String> words = Stream.of(
                 program.toString(),
-                "--replSet",
-                REPLICA_SET,
                 "--bind_ip",
                 "127.0.0.1",
                 "--port",
@@ -49,6 +48,9 @@ final class Mongod {
                 "enableTestCommands=1",
                 "--setParameter",
                 "diagnosticDataCollectionEnabled=false");
+        Stream<String> membership =
+                topology == Topology.REPLICA_SET ? Stream.of("--replSet", REPLICA_SET) : Stream.empty();
+        Command command = new Command(Stream.concat(words, membership).toList());
         return ProcessDeployment.start("mongod from the search path", command, "KILL", folder);
     }
 

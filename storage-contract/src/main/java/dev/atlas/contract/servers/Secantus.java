@@ -1,5 +1,6 @@
 package dev.atlas.contract.servers;
 
+import dev.atlas.contract.servers.MongoSource.Topology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ final class Secantus {
      * @param port where it listens on loopback
      * @param durable whether every commit goes to the disk before it is acknowledged
      */
-    static ProcessDeployment start(Map<String, String> environment, int port, boolean durable) {
+    static ProcessDeployment start(Map<String, String> environment, int port, boolean durable, Topology topology) {
         Path program = program(environment);
         Path folder = Folders.temporary("secantus");
         Path settings = folder.resolve("secantusd.toml");
@@ -47,7 +48,9 @@ final class Secantus {
                 "256M",
                 "--enable-test-commands");
         Stream<String> durability = durable ? Stream.of("--sync-on-commit") : Stream.empty();
-        Command command = new Command(Stream.concat(words, durability).toList());
+        Stream<String> alone = topology == Topology.STANDALONE ? Stream.of("--standalone") : Stream.empty();
+        Command command = new Command(
+                Stream.of(words, durability, alone).flatMap(each -> each).toList());
         return ProcessDeployment.start("SecantusDB " + VERSION, command, "KILL", folder);
     }
 
