@@ -84,7 +84,7 @@ final class Disturbed implements DisturbedStore {
     @Override
     public Crash killWhileWriting(int units) {
         storage.close();
-        return WriterProcess.killWhileWriting("sqlite", url, units);
+        return WriterProcess.killInTheMiddle("sqlite", url, units);
     }
 
     @Override

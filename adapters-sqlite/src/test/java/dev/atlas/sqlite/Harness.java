@@ -4,6 +4,7 @@ import dev.atlas.contract.DisturbedStore;
 import dev.atlas.contract.EngineHarness;
 import dev.atlas.contract.LiveSchema;
 import dev.atlas.contract.ObservedStore;
+import dev.atlas.contract.Unusable;
 import dev.atlas.domain.storage.Records;
 import dev.atlas.domain.storage.StorageEngine;
 import dev.atlas.persistence.CurrentUnit;
@@ -107,6 +108,54 @@ final class Harness implements EngineHarness {
                 work.accept(records);
                 return true;
             });
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public List<Unusable> unusable() {
+        try {
+            Path file = Files.writeString(folder.resolve("file"), "no folder");
+            String foreign = emptyPlace();
+            execute(foreign, "create table theirs (id integer)");
+            String predecessor = emptyPlace();
+            execute(predecessor, "create table training_runs (id integer)");
+            return List.of(
+                    unusable("a folder that cannot be made", "sqlite:" + file.resolve("atlas.db"), "for writing"),
+                    unusable("a folder where a file should be", "sqlite:" + folder, "for writing"),
+                    unusable("a file that is no database", "sqlite:" + noDatabase(), "cannot be opened"),
+                    unusable("a database of somebody else", foreign, "not Atlas"),
+                    unusable("a database of the predecessor", predecessor, "atlas import"),
+                    unusable("a URL without a path", "sqlite:", "names no file"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path noDatabase() throws IOException {
+        return Files.writeString(folder.resolve("letter.db"), "Dear reader, ".repeat(100));
+    }
+
+    private static Unusable unusable(String what, String url, String reason) {
+        return new Unusable(what, url, Map.of(), reason);
+    }
+
+    @Override
+    public void pretendNewer(String url, boolean newer) {
+        execute(
+                url,
+                newer
+                        ? "insert into flyway_schema_history select 99, '99', description, type, script, checksum,"
+                                + " installed_by, installed_on, execution_time, success from flyway_schema_history"
+                                + " where installed_rank = 1"
+                        : "delete from flyway_schema_history where version = '99'");
+    }
+
+    private static void execute(String url, String sql) {
+        try (Connection connection = connect(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -6,6 +6,7 @@ import dev.atlas.contract.samples.Port;
 import dev.atlas.contract.samples.Ports;
 import dev.atlas.contract.samples.Samples;
 import dev.atlas.domain.storage.Aggregates;
+import dev.atlas.domain.storage.Kind;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,10 +115,7 @@ abstract class AggregatesContract extends Concern {
     }
 
     private String rule(Port<?, ?> port) {
-        return read(each -> each.records().kinds().stream()
-                .filter(kind -> kind.name().equals(port.kind()))
-                .map(kind -> kind.name() + "_" + kind.key().name())
-                .findFirst()
-                .orElseThrow());
+        Kind kind = read(port::kindIn);
+        return kind.name() + "_" + kind.key().name();
     }
 }

@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What a killed engine left behind.
+ * What a crash left behind.
  *
  * @param acknowledged the units of {@link UnitWriter} whose commit was answered
- * @param half the unit that was running when the engine was killed
+ * @param running those that had begun and not been acknowledged
  */
-public record Crash(List<UUID> acknowledged, UUID half) {
+public record Crash(List<UUID> acknowledged, List<UUID> running) {
 
     public Crash {
         acknowledged = List.copyOf(acknowledged);
+        running = List.copyOf(running);
     }
 }

@@ -32,13 +32,39 @@ abstract class DisturbanceContract extends Concern {
             Crash crash = store.killWhileWriting(UNITS);
             assertThat(crash.acknowledged()).hasSize(UNITS).doesNotHaveDuplicates();
             Storage storage = store.reopen();
-            for (UUID unit : crash.acknowledged()) {
-                long parts = storage.read(each -> UnitWriter.parts(each, unit));
-                assertThat(parts).as("parts of %s", unit).isEqualTo(3);
+            assertKept(storage, crash);
+            for (UUID half : crash.running()) {
+                long parts = storage.read(each -> UnitWriter.parts(each, half));
+                assertThat(parts).isZero();
             }
-            long halves = storage.read(each -> UnitWriter.parts(each, crash.half()));
-            assertThat(halves).isZero();
             storage.write(each -> IdentitySamples.USERS.add(samples(), each));
+        }
+    }
+
+    /**
+     * The process of a service is killed while several of its threads write: what was acknowledged is there when another
+     * one opens the store, and of the rest nothing or all.
+     */
+    @Test
+    void a_killed_service_has_kept_what_it_acknowledged() {
+        String place = harness().emptyPlace();
+        harness().open(place).close();
+        Crash crash = WriterProcess.killAtSpeed(harness().engine().name(), place, UNITS);
+        assertThat(crash.acknowledged()).hasSizeGreaterThanOrEqualTo(UNITS).doesNotHaveDuplicates();
+        try (Storage storage = harness().open(place)) {
+            assertKept(storage, crash);
+            for (UUID unit : crash.running()) {
+                long parts = storage.read(each -> UnitWriter.parts(each, unit));
+                assertThat(parts).as("parts of %s", unit).isIn(0L, UnitWriter.PARTS);
+            }
+            storage.write(each -> IdentitySamples.USERS.add(samples(), each));
+        }
+    }
+
+    private static void assertKept(Storage storage, Crash crash) {
+        for (UUID unit : crash.acknowledged()) {
+            long parts = storage.read(each -> UnitWriter.parts(each, unit));
+            assertThat(parts).as("parts of %s", unit).isEqualTo(UnitWriter.PARTS);
         }
     }
 

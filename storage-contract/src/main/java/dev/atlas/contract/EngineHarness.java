@@ -38,6 +38,15 @@ public interface EngineHarness extends AutoCloseable {
      */
     void prepare(String url, int step, Consumer<Records> work);
 
+    /**
+     * Where the engine can open no store: an address or folder that is not to be had, what holds something else already, a
+     * URL that cannot be read, and all else that can be wrong before there is a store: a password, a kind of server.
+     */
+    List<Unusable> unusable();
+
+    /** Records in the store at {@code url} a schema step that no version has yet, or removes it again. */
+    void pretendNewer(String url, boolean newer);
+
     /** How many operations the comparison with the model takes: fewer where a test server is slow. */
     default int modelOperations() {
         return 10_000;

@@ -35,7 +35,7 @@ abstract class IndexContract extends Concern {
     }
 
     static List<Question> questions() {
-        return Question.all().stream().filter(question -> !question.whole()).toList();
+        return Question.all();
     }
 
     @BeforeAll
@@ -78,7 +78,7 @@ abstract class IndexContract extends Concern {
     void a_scan_of_records_goes_on_where_it_was() {
         for (Kind kind : observed().storage().read(each -> each.records().kinds())) {
             StoredRecord first = first(kind);
-            if (first != null) {
+            if (first != null && many(kind)) {
                 observed().plans();
                 observed().storage().read(each -> {
                     Records records = each.records();
@@ -91,6 +91,12 @@ abstract class IndexContract extends Concern {
                         .allMatch(plan -> plan.access() == Access.SEEK);
             }
         }
+    }
+
+    /** Engines rightly read a handful of rows without an index. */
+    private boolean many(Kind kind) {
+        return observed().storage().read(each -> each.records().count(kind))
+                >= harness().manyRows();
     }
 
     private @Nullable StoredRecord first(Kind kind) {

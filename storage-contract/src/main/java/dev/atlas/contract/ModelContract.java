@@ -119,10 +119,6 @@ abstract class ModelContract extends Concern {
     }
 
     private long count(Port<?, ?> port) {
-        return read(each -> each.records()
-                .count(each.records().kinds().stream()
-                        .filter(kind -> kind.name().equals(port.kind()))
-                        .findFirst()
-                        .orElseThrow()));
+        return read(each -> each.records().count(port.kindIn(each)));
     }
 }

@@ -7,9 +7,12 @@ import dev.atlas.contract.samples.Link;
 import dev.atlas.contract.samples.Link.WhenGone;
 import dev.atlas.contract.samples.Port;
 import dev.atlas.contract.samples.Ports;
+import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.StorageException.Conflict;
+import dev.atlas.domain.storage.StoredRecord;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -82,6 +85,31 @@ abstract class ReferencesContract extends Concern {
         }
         assertThat(there(link.parent(), parent)).isEqualTo(link.whenGone() == WhenGone.REFUSED);
         assertThat(there(link.child(), stranger)).isTrue();
+    }
+
+    /** Whoever moves records meets the same rules: no orphan is put, and erasing is removing. */
+    @ParameterizedTest
+    @MethodSource("links")
+    <P extends Record, K, C extends Record> void records_obey_the_same_rules(Link<P, K, C> link) {
+        P parent = added(link.parent());
+        C child = write((samples, each) ->
+                link.child().in(each).add(link.childOf(link.parent().key(parent), samples, each)));
+        List<StoredRecord> children =
+                read(each -> each.records().find(link.child().kindIn(each), List.of(Copies.storedKey(child))));
+        Consumer<Repositories> erase =
+                each -> each.records().erase(link.parent().kindIn(each), List.of(Copies.storedKey(parent)));
+        if (link.whenGone() == WhenGone.REFUSED) {
+            assertRefused(Conflict.REFERENCE, erase);
+            write((samples, each) -> link.child().remove(each, child));
+        }
+        storage().write(each -> {
+            erase.accept(each);
+            return true;
+        });
+        assertThat(there(link.parent(), parent)).isFalse();
+        assertThat(there(link.child(), child)).isEqualTo(link.whenGone() == WhenGone.CLEARED);
+        assertRefused(
+                Conflict.REFERENCE, each -> each.records().put(link.child().kindIn(each), children));
     }
 
     /** One that was removed itself, or refers to another one now, holds nobody back and is not taken along. */

@@ -28,6 +28,13 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class Questions extends QuestionsContract {
+        Questions() {
+            super(StorageContract.this::harness);
+        }
+    }
+
+    @Nested
     class Versions extends VersionsContract {
         Versions() {
             super(StorageContract.this::harness);
@@ -86,6 +93,13 @@ public abstract class StorageContract {
     @Nested
     class Positions extends PositionsContract {
         Positions() {
+            super(StorageContract.this::harness);
+        }
+    }
+
+    @Nested
+    class Opening extends OpeningContract {
+        Opening() {
             super(StorageContract.this::harness);
         }
     }

@@ -28,8 +28,14 @@ public final class UnitWriter {
     /** The word before a unit whose commit was answered, in what {@link #main} prints. */
     static final String ACKNOWLEDGED = "acknowledged ";
 
+    /** The word before a unit that is about to be written. */
+    static final String BEGUN = "begun ";
+
     /** The word before the unit in which it then waits to be killed. */
     static final String HALF = "half ";
+
+    /** How many records make a unit whole. */
+    static final long PARTS = 3;
 
     private static final int THREADS = 4;
 
@@ -41,16 +47,21 @@ public final class UnitWriter {
 
     /** Writes {@code units} units from several threads at once, and returns when all are acknowledged. */
     public void write(int units, Consumer<UUID> acknowledged) {
+        write(units, begun -> {}, acknowledged);
+    }
+
+    private void write(int units, Consumer<UUID> begun, Consumer<UUID> acknowledged) {
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             CompletableFuture.allOf(IntStream.range(0, units)
-                            .mapToObj(i -> CompletableFuture.runAsync(() -> writeOne(acknowledged), threads))
+                            .mapToObj(i -> CompletableFuture.runAsync(() -> writeOne(begun, acknowledged), threads))
                             .toArray(CompletableFuture<?>[]::new))
                     .join();
         }
     }
 
-    private void writeOne(Consumer<UUID> acknowledged) {
+    private void writeOne(Consumer<UUID> begun, Consumer<UUID> acknowledged) {
         UUID unit = UUID.randomUUID();
+        begun.accept(unit);
         storage.write(repositories -> write(repositories, unit, () -> {}));
         acknowledged.accept(unit);
     }
@@ -94,7 +105,10 @@ public final class UnitWriter {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try (Storage storage = engine.open(arguments[1], Map.of())) {
             UnitWriter writer = new UnitWriter(storage);
-            writer.write(Integer.parseInt(arguments[2]), unit -> out.println(ACKNOWLEDGED + unit));
+            writer.write(
+                    Integer.parseInt(arguments[2]),
+                    unit -> out.println(BEGUN + unit),
+                    unit -> out.println(ACKNOWLEDGED + unit));
             UUID half = UUID.randomUUID();
             writer.writeHalf(half, () -> {
                 out.println(HALF + half);

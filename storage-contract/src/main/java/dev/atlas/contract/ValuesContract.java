@@ -6,15 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.atlas.contract.samples.Awkward;
 import dev.atlas.contract.samples.Copies;
 import dev.atlas.contract.samples.IdentitySamples;
+import dev.atlas.contract.samples.ImportSamples;
 import dev.atlas.contract.samples.ProjectSamples;
 import dev.atlas.contract.samples.Samples;
+import dev.atlas.contract.samples.TrackingSamples;
 import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.Json;
 import dev.atlas.domain.Page;
 import dev.atlas.domain.identity.User;
 import dev.atlas.domain.identity.Username;
+import dev.atlas.domain.imports.ImportedRow;
 import dev.atlas.domain.projects.Project;
 import dev.atlas.domain.projects.ProjectFilter;
+import dev.atlas.domain.tracking.CacheFile;
+import dev.atlas.domain.tracking.Epoch;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,6 +81,53 @@ abstract class ValuesContract extends Concern {
                 .containsExactly(next));
     }
 
+    /** Named doubles are kept bit by bit: NaN, both infinities, the sign of zero, the smallest and the largest. */
+    @Test
+    void doubles_are_kept() {
+        Epoch given = write(
+                (samples, each) -> Copies.with(TrackingSamples.EPOCHS.make(samples, each), "metrics", Awkward.DOUBLES));
+        storage().write(each -> each.epochs().add(given));
+        Epoch found = read(each -> each.epochs().find(given.id())).orElseThrow();
+        assertThat(found.metrics()).isEqualTo(Awkward.DOUBLES);
+    }
+
+    /** Whole numbers are kept beyond 2^53, where doubles have gaps, up to the last. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, (1L << 53) + 1, Long.MAX_VALUE - 1, Long.MAX_VALUE})
+    void longs_are_kept(long value) {
+        CacheFile given = write(
+                (samples, each) -> Copies.with(TrackingSamples.CACHE_FILES.make(samples, each), "windows", value));
+        storage().write(each -> each.cacheFiles().add(given));
+        check(each -> assertThat(each.cacheFiles().find(given.id())).contains(given));
+    }
+
+    /** Decimals are kept to 34 digits with their scale. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1234567890123456789012345678901234",
+                "-0.1234567890123456789012345678901234",
+                "99999999999999999999.99999999999999",
+                "0.00001014198657265369",
+                "2.50",
+                "2.5"
+            })
+    void decimals_are_kept(String text) {
+        Project kept = keep("settings", number(text));
+        assertThat(kept.settings().members().get("n")).isEqualTo(new Json.Num(new BigDecimal(text)));
+    }
+
+    /** One digit more is refused before any engine sees it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"12345678901234567890123456789012345", "0.12345678901234567890123456789012345"})
+    void more_digits_are_refused(String text) {
+        assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> number(text));
+    }
+
+    private static Json.Obj number(String text) {
+        return (Json.Obj) Json.parse("settings", "{\"n\":" + text + "}");
+    }
+
     /** A megabyte of text is no trouble, in ASCII or beyond it. */
     @ParameterizedTest
     @ValueSource(strings = {"x", "é", "😀", "\u0001", "\"", "\\"})
@@ -82,6 +135,19 @@ abstract class ValuesContract extends Concern {
         Json.Obj large =
                 new Json.Obj(new LinkedHashMap<>(Map.of("text", new Json.Str(unit.repeat(MEGABYTE / unit.length())))));
         assertThat(keep("metadata", large).metadata()).isEqualTo(large);
+    }
+
+    /** The longest key the domain allows fits into the index that keeps it unique, in a script of four bytes too. */
+    @Test
+    void the_longest_key_is_kept() {
+        String grin = "😀";
+        ImportedRow row = write((samples, each) -> each.importedRows()
+                .add(Copies.with(
+                        ImportSamples.IMPORTED_ROWS.make(samples, each),
+                        Map.of("source", grin.repeat(100), "table", grin.repeat(100), "key", grin.repeat(450)))));
+        check(each -> assertThat(each.importedRows().of(row.projectId(), row.source(), row.table(), null, 5))
+                .containsExactly(row));
+        assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> Copies.with(row, "key", grin.repeat(451)));
     }
 
     /** A JSON document of many members and items is no trouble either. */

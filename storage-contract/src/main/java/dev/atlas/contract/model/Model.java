@@ -4,6 +4,7 @@ import dev.atlas.contract.samples.Copies;
 import dev.atlas.contract.samples.Link;
 import dev.atlas.contract.samples.Port;
 import dev.atlas.contract.samples.Ports;
+import dev.atlas.domain.identity.Guards;
 import dev.atlas.domain.storage.Kind;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.StorageException.Conflict;
@@ -23,7 +24,7 @@ public final class Model {
 
     private final Map<String, Object> ports = new HashMap<>();
     private final List<Kind> kinds;
-    private Map<Port<?, ?>, Map<Object, Record>> state = new HashMap<>();
+    private Map<String, Map<Object, Record>> state = new HashMap<>();
 
     public Model(List<Kind> kinds) {
         this.kinds = kinds;
@@ -37,12 +38,15 @@ public final class Model {
         ports.put("subjects", new ModelSubjects(this));
         ports.put("cacheFiles", new ModelCacheFiles(this));
         ports.put("importedRows", new ModelImportedRows(this));
+        ports.put("auditTrail", new ModelAuditTrail(this));
+        ports.put("guards", (Guards) name -> {});
+        ports.put("records", new ModelRecords(this, kinds));
     }
 
     /** Runs a unit of work; one that throws leaves nothing. */
     public <R> R unit(Function<? super Repositories, R> work) {
-        Map<Port<?, ?>, Map<Object, Record>> before = new HashMap<>();
-        state.forEach((port, rows) -> before.put(port, new LinkedHashMap<>(rows)));
+        Map<String, Map<Object, Record>> before = new HashMap<>();
+        state.forEach((kind, rows) -> before.put(kind, new LinkedHashMap<>(rows)));
         try {
             return work.apply(repositories());
         } catch (RuntimeException e) {
@@ -60,11 +64,6 @@ public final class Model {
                         .anyMatch(each -> each.isAnnotationPresent(Unordered.class));
     }
 
-    /** True if there is a model of this port. */
-    public boolean knows(Method port) {
-        return ports.containsKey(port.getName());
-    }
-
     /** Outside of any unit, for making things up. */
     Repositories repositories() {
         return (Repositories) Proxy.newProxyInstance(
@@ -75,7 +74,16 @@ public final class Model {
 
     @SuppressWarnings("unchecked") // the rows of a port are of its types
     public <K, A extends Record> Map<K, A> rows(Port<K, A> port) {
-        return (Map<K, A>) state.computeIfAbsent(port, each -> new LinkedHashMap<>());
+        return (Map<K, A>) rows(port.kind());
+    }
+
+    /** Those of a kind by their keys, as its port knows them. */
+    Map<Object, Record> rows(String kind) {
+        return state.computeIfAbsent(kind, each -> new LinkedHashMap<>());
+    }
+
+    List<Kind> kinds() {
+        return kinds;
     }
 
     String keyRule(Port<?, ?> port) {

@@ -74,11 +74,15 @@ abstract class ModelAggregates<K, A extends Record> implements Aggregates<K, A> 
 
     /** A page of those that fit, newest first, then by id. */
     final Slice<A> newestFirst(Page page, Function<A, Instant> time, Predicate<A> fits) {
-        Function<A, Cursor> place = each -> new Cursor(time.apply(each), ((Id<?>) Copies.key(each)).value());
+        return newestFirst(where(fits), page, time);
+    }
+
+    /** A page of these, newest first, then by id. */
+    static <E extends Record> Slice<E> newestFirst(Stream<E> all, Page page, Function<E, Instant> time) {
+        Function<E, Cursor> place = each -> new Cursor(time.apply(each), ((Id<?>) Copies.key(each)).value());
         Comparator<Cursor> order = Comparator.comparing(Cursor::at).thenComparing(Cursor::id, Id::compare);
         Cursor after = page.after();
-        List<A> found = where(fits)
-                .filter(each -> after == null || order.compare(place.apply(each), after) < 0)
+        List<E> found = all.filter(each -> after == null || order.compare(place.apply(each), after) < 0)
                 .sorted(Comparator.comparing(place, order).reversed())
                 .toList();
         return Slice.of(found, page.limit(), place);

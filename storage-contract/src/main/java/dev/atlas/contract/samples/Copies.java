@@ -1,5 +1,6 @@
 package dev.atlas.contract.samples;
 
+import dev.atlas.domain.storage.RecordKey;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -28,6 +29,12 @@ public final class Copies {
             throw new IllegalArgumentException("a key is never null");
         }
         return key;
+    }
+
+    /** The key as it is stored: that of an aggregate is one value, however wrapped. */
+    public static RecordKey storedKey(Record record) {
+        Object key = key(record);
+        return RecordKey.of(key instanceof Record wrapped ? key(wrapped) : key);
     }
 
     /** All values by their names, in their order. */

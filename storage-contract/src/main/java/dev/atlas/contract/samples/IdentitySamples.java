@@ -2,6 +2,8 @@ package dev.atlas.contract.samples;
 
 import dev.atlas.contract.samples.Link.WhenGone;
 import dev.atlas.domain.Id;
+import dev.atlas.domain.identity.AuditEntry;
+import dev.atlas.domain.identity.Changes;
 import dev.atlas.domain.identity.Ciphertext;
 import dev.atlas.domain.identity.EncryptionKey;
 import dev.atlas.domain.identity.FailedSignIns;
@@ -20,6 +22,7 @@ import dev.atlas.domain.identity.UserCredential;
 import dev.atlas.domain.identity.UserCredentials;
 import dev.atlas.domain.identity.Username;
 import dev.atlas.domain.identity.Users;
+import dev.atlas.domain.projects.Project;
 import dev.atlas.domain.storage.Repositories;
 import java.util.EnumSet;
 import java.util.List;
@@ -146,6 +149,21 @@ public final class IdentitySamples {
                 samples.instant(),
                 samples.instant(),
                 0);
+    }
+
+    /** Of a user and a project that need not be there: the trail outlives them. */
+    public static AuditEntry auditEntry(Samples samples) {
+        return new AuditEntry(
+                samples.id(),
+                samples.instant(),
+                new AuditEntry.Actor(samples.maybe(samples::<User>id), samples.word()),
+                samples.oneOf(List.of("user.created", "role.changed", "project.viewed")),
+                new AuditEntry.Resource("user", samples.word()),
+                samples.maybe(samples::<Project>id),
+                Changes.NONE.text("display_name", samples.word(), samples.maybe(samples::text)),
+                samples.maybe(samples::<Session>id),
+                new AuditEntry.Origin(
+                        samples.maybe(samples::word), samples.maybe(() -> "::1"), samples.maybe(samples::text)));
     }
 
     private static Role role(Samples samples) {

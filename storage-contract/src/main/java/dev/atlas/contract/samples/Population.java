@@ -1,5 +1,6 @@
 package dev.atlas.contract.samples;
 
+import dev.atlas.domain.identity.Guards;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.Storage;
 import java.util.ArrayList;
@@ -8,15 +9,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Fills stores with aggregates of every port that refer to each other. */
 public final class Population {
 
     private static final int UNIT = 500;
+
     private static final int FAMILY = 10;
 
-    /** Of each unit, in the pool. */
-    private static final int EXAMPLES = 20;
+    /** Of each port, in the pool. */
+    private static final int EXAMPLES = 200;
 
     /** Mostly takes one of those there are to refer to. */
     private static final class Related extends Samples {
@@ -45,19 +48,33 @@ public final class Population {
         this.seed = seed;
     }
 
-    /** Adds {@code rows} aggregates of every port, and those they refer to. */
+    /** Adds at least {@code rows} aggregates of every port, in multiples of {@value #UNIT} beyond that many. */
     public Population fill(Storage storage, int rows) {
         for (Port<?, ?> port : Ports.all()) {
-            for (int from = 0; from < rows; from += UNIT) {
-                add(port, storage, from, Math.min(UNIT, rows - from));
-            }
+            add(port, storage, Math.min(UNIT, rows));
+        }
+        new Multiplication(rows / UNIT).of(storage);
+        for (int from = 0; from < rows; from += UNIT) {
+            addAuditEntries(storage, from, Math.min(UNIT, rows - from));
         }
         return this;
     }
 
-    private <K, A extends Record> void add(Port<K, A> port, Storage storage, int from, int count) {
+    /** Entries are no aggregates: they are only ever added. */
+    private void addAuditEntries(Storage storage, int from, int count) {
+        storage.write(repositories -> {
+            Samples samples = new Samples(seed + from);
+            Stream.generate(() -> IdentitySamples.auditEntry(samples))
+                    .limit(count)
+                    .forEach(repositories.auditTrail()::add);
+            repositories.guards().pass(Guards.ADMINISTRATION);
+            return true;
+        });
+    }
+
+    private <K, A extends Record> void add(Port<K, A> port, Storage storage, int count) {
         List<A> added = storage.write(repositories -> {
-                    Samples samples = new Related(seed + port.kind().hashCode() + from, keys);
+                    Samples samples = new Related(seed + port.kind().hashCode(), keys);
                     List<A> unit = new ArrayList<>();
                     for (int i = 0; i < count; i++) {
                         unit.add(port.in(repositories).add(free(port, samples, repositories)));

@@ -1,6 +1,7 @@
 package dev.atlas.contract.samples;
 
 import dev.atlas.domain.storage.Aggregates;
+import dev.atlas.domain.storage.Kind;
 import dev.atlas.domain.storage.Repositories;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,14 @@ public record Port<K, A extends Record>(
 
     public Aggregates<K, A> in(Repositories repositories) {
         return of.apply(repositories);
+    }
+
+    /** The kind of its records. */
+    public Kind kindIn(Repositories repositories) {
+        return repositories.records().kinds().stream()
+                .filter(each -> each.name().equals(kind))
+                .findFirst()
+                .orElseThrow();
     }
 
     public A make(Samples samples, Repositories repositories) {

@@ -38,11 +38,6 @@ public record Question(Method port, Method method) {
                 .map(method -> new Question(port, method));
     }
 
-    /** True if it asks for everything at once, of things of which there are few. */
-    public boolean whole() {
-        return method.getParameterCount() == 0;
-    }
-
     /** False for lists of everything. A filter, all of whose parts may be absent, does not make one selective. */
     public boolean selective() {
         return Arrays.stream(method.getParameterTypes())
