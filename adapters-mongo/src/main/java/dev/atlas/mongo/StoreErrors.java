@@ -1,6 +1,7 @@
 package dev.atlas.mongo;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import dev.atlas.domain.storage.StorageException;
@@ -88,6 +89,19 @@ final class StoreErrors {
         for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof MongoException failure) {
                 return failure.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL);
+            }
+        }
+        return false;
+    }
+
+    /**
+     * True if a question in a transaction got no connection, because the driver took the server for gone for a moment. The
+     * driver puts no label on that. Not to be asked about a commit, which it may have sent before.
+     */
+    static boolean foundNoConnection(Throwable error) {
+        for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MongoConnectionPoolClearedException) {
+                return true;
             }
         }
         return false;

@@ -115,7 +115,7 @@ final class Transactions {
             return commit(unit.session(), writes, value);
         } catch (RuntimeException e) {
             StorageException failure = unit.failure();
-            if (failure != null && StoreErrors.mayRunAgain(failure)) {
+            if (failure != null && (StoreErrors.mayRunAgain(failure) || StoreErrors.foundNoConnection(failure))) {
                 return new Attempt.Again<>(failure);
             }
             throw e;
