@@ -131,6 +131,14 @@ abstract class ClosingContract extends Concern {
     }
 
     private static Set<Thread> threads() {
-        return new HashSet<>(Thread.getAllStackTraces().keySet());
+        Set<Thread> threads = new HashSet<>(Thread.getAllStackTraces().keySet());
+        threads.removeIf(ClosingContract::carriesVirtualThreads);
+        return threads;
+    }
+
+    /** The JVM's own, which it starts when it likes. */
+    private static boolean carriesVirtualThreads(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        return group != null && group.getName().equals("CarrierThreads");
     }
 }
