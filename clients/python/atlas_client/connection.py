@@ -17,7 +17,12 @@ class Connection:
         return self._send("GET", path + ("?" + urllib.parse.urlencode(given, doseq=True) if given else ""), None, {})
 
     def post(self, path, body):
+        """Writes, once however often it is sent."""
         return self._send("POST", path, body, {"Idempotency-Key": str(uuid.uuid4())})
+
+    def ask(self, path, body):
+        """Asks a question that is too long for an address."""
+        return self._send("POST", path, body, {})
 
     def put(self, path, body):
         return self._send("PUT", path, body, {})

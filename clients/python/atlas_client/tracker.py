@@ -69,7 +69,7 @@ class ExperimentTracker:
 
     def compare_experiments(self, experiment_ids):
         """Rows in the order asked for, the ids that are missing, and where the rows differ."""
-        return self._atlas.post("/experiments/compare", {"ids": list(experiment_ids)})
+        return self._atlas.ask("/experiments/compare", {"ids": list(experiment_ids)})
 
     def close(self):
         """Nothing is kept open; here for scripts that call it."""
