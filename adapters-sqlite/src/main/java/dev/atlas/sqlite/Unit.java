@@ -13,13 +13,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One unit of work on its way through the writer: waiting, run inside a savepoint, then committed or refused. */
+/** One unit of work on its way through the writer: waiting, run inside a savepoint, then committed or refused with its group. */
 final class Unit<R> {
 
     private final Supplier<R> work;
     private final AtomicBoolean taken = new AtomicBoolean();
     private final CompletableFuture<Committed<R>> outcome = new CompletableFuture<>();
     private @Nullable R value;
+    private @Nullable Throwable failure;
 
     Unit(Supplier<R> work) {
         this.work = work;
@@ -34,9 +35,26 @@ final class Unit<R> {
         value = work.get();
     }
 
+    /**
+     * Remembers why it is not to be kept. The caller hears of it at the end of the transaction only: what it failed for may
+     * have been written by another unit of the same transaction, which nobody else sees before.
+     */
+    void failed(Throwable error) {
+        failure = error;
+    }
+
+    boolean failed() {
+        return failure != null;
+    }
+
+    /** The transaction it was run in is durable. */
     @SuppressWarnings("NullAway") // R may be nullable: it is what the caller's work returned
     void committed(Position position) {
-        outcome.complete(new Committed<>(value, position));
+        if (failure == null) {
+            outcome.complete(new Committed<>(value, position));
+        } else {
+            outcome.completeExceptionally(failure);
+        }
     }
 
     void refused(Throwable error) {

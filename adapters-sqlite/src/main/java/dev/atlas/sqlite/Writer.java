@@ -91,13 +91,10 @@ final class Writer implements AutoCloseable {
     }
 
     private void write(List<Unit<?>> group) {
-        List<Unit<?>> done = new ArrayList<>(group.size());
         try {
             execute("begin immediate");
             for (Unit<?> unit : group) {
-                if (attempt(unit)) {
-                    done.add(unit);
-                }
+                attempt(unit);
             }
         } catch (SQLException e) {
             rollback();
@@ -105,43 +102,37 @@ final class Writer implements AutoCloseable {
             group.forEach(unit -> unit.refused(refusal));
             return;
         }
-        commit(done);
+        commit(group);
     }
 
     /** Runs one unit in its savepoint. Throws if the whole transaction is lost with it. */
-    private boolean attempt(Unit<?> unit) throws SQLException {
+    private void attempt(Unit<?> unit) throws SQLException {
         execute("savepoint unit");
-        Throwable failure = null;
         try {
             runner.run(connection, true, unit::run);
         } catch (RuntimeException e) {
-            failure = StoreErrors.translate(e);
+            unit.failed(StoreErrors.translate(e));
         } catch (Error e) {
-            failure = e;
+            unit.failed(e);
         }
-        if (failure != null) {
+        if (unit.failed()) {
             execute("rollback to unit");
         }
         execute("release unit");
-        if (failure != null) {
-            unit.refused(failure);
-        }
-        return failure == null;
     }
 
-    private void commit(List<Unit<?>> done) {
+    private void commit(List<Unit<?>> group) {
         try {
-            Position reached = done.isEmpty() ? position : readPosition();
+            Position reached = group.stream().allMatch(Unit::failed) ? position : readPosition();
             probe.commit(() -> execute("commit"));
             position = reached;
-            done.forEach(unit -> unit.committed(reached));
+            group.forEach(unit -> unit.committed(reached));
         } catch (SQLException e) {
             boolean certain = StoreErrors.certainlyNotCommitted(e);
             rollback();
-            RuntimeException refusal = certain
-                    ? new Unavailable("SQLite could not commit", e)
-                    : new UnknownOutcome("SQLite did not say whether it committed", e);
-            done.forEach(unit -> unit.refused(refusal));
+            RuntimeException refusal = new Unavailable("SQLite could not commit", e);
+            RuntimeException doubt = new UnknownOutcome("SQLite did not say whether it committed", e);
+            group.forEach(unit -> unit.refused(certain || unit.failed() ? refusal : doubt));
         }
     }
 

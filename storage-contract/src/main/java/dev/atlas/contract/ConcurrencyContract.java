@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.atlas.contract.samples.Copies;
 import dev.atlas.contract.samples.IdentitySamples;
 import dev.atlas.contract.samples.ProjectSamples;
+import dev.atlas.domain.Id;
 import dev.atlas.domain.identity.User;
+import dev.atlas.domain.identity.Username;
 import dev.atlas.domain.projects.Project;
 import dev.atlas.domain.storage.Storage;
+import dev.atlas.domain.storage.StorageException.Conflict;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -98,6 +102,26 @@ abstract class ConcurrencyContract extends Concern {
                 .isEqualTo(THREADS));
         projects.forEach(project ->
                 check(each -> assertThat(each.projects().find(project.id())).contains(project)));
+    }
+
+    /** Whoever is refused because something is taken finds it taken, however soon they look. */
+    @Test
+    void what_a_unit_was_refused_for_can_be_seen() {
+        User user = added(IdentitySamples.USERS);
+        for (int i = 0; i < TIMES; i++) {
+            Username name = new Username("rival." + i);
+            User rival = Copies.with(user, "username", name);
+            Race race = Race.of(THREADS, () -> {
+                User mine = Copies.with(rival, "id", new Id<User>(UUID.randomUUID()));
+                try {
+                    storage().write(each -> each.users().add(mine));
+                } catch (Conflict refused) {
+                    check(each -> assertThat(each.users().named(name)).isPresent());
+                    throw refused;
+                }
+            });
+            assertThat(race.wins()).isOne();
+        }
     }
 
     /** While units that write two records together are committed, no read ever finds one without the other. */
