@@ -8,6 +8,7 @@ import dev.atlas.persistence.RowLister;
 import dev.atlas.persistence.sql.SqlRecords;
 import dev.atlas.persistence.sql.SqlReferences;
 import dev.atlas.persistence.sql.SqlRowLister;
+import dev.atlas.persistence.sql.UnitDataSource;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -31,7 +32,7 @@ final class StoreBeans {
     @Singleton
     @Named("default")
     DataSource dataSource() {
-        return new UnitDataSource(unit);
+        return new UnitDataSource(unit, RepositoryConnection::of);
     }
 
     @Singleton

@@ -9,6 +9,7 @@ import dev.atlas.persistence.sql.BatchUpsert;
 import dev.atlas.persistence.sql.SqlRecords;
 import dev.atlas.persistence.sql.SqlReferences;
 import dev.atlas.persistence.sql.SqlRowLister;
+import dev.atlas.persistence.sql.UnitDataSource;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.data.runtime.convert.DataTypeConverter;
@@ -17,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 /** What the row repositories of this engine stand on. */
@@ -37,7 +39,7 @@ final class StoreBeans {
     @Singleton
     @Named("default")
     DataSource dataSource() {
-        return new UnitDataSource(unit);
+        return new UnitDataSource(unit, UnaryOperator.identity());
     }
 
     @Singleton

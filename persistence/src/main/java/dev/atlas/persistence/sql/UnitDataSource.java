@@ -1,30 +1,34 @@
-package dev.atlas.sqlite;
+package dev.atlas.persistence.sql;
 
 import dev.atlas.persistence.CurrentUnit;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.function.UnaryOperator;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out the connection of the unit of work that runs on this thread, and none outside of one. */
-final class UnitDataSource implements DataSource {
+public final class UnitDataSource implements DataSource {
 
     private final CurrentUnit<Connection> unit;
+    private final UnaryOperator<Connection> repositoryView;
 
-    UnitDataSource(CurrentUnit<Connection> unit) {
+    /** @param repositoryView how row repositories are to see the connection */
+    public UnitDataSource(CurrentUnit<Connection> unit, UnaryOperator<Connection> repositoryView) {
         this.unit = unit;
+        this.repositoryView = repositoryView;
     }
 
     @Override
     public Connection getConnection() {
-        return unit.reading();
+        return repositoryView.apply(unit.reading());
     }
 
     @Override
     public Connection getConnection(String user, String password) {
-        return unit.reading();
+        return repositoryView.apply(unit.reading());
     }
 
     @Override
