@@ -84,7 +84,7 @@ final class MemberController {
     @Operation(id = "deleteMember", summary = "Ends a membership; members may end their own.", outcome = Outcome.DONE)
     @Requires(Permission.PROJECT_VIEW)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<Void> remove(Caller caller, Id<Project> id, Id<User> userId) {
-        return Answers.done(membership.remove(caller, id, userId));
+    HttpResponse<Void> remove(Caller caller, Id<Project> id, Id<User> userId, IfMatch ifMatch) {
+        return Answers.done(membership.remove(caller, id, userId, ifMatch.version()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.atlas.api.tracking;
 
 import dev.atlas.api.http.Answers;
+import dev.atlas.api.http.IfMatch;
 import dev.atlas.api.http.Input;
 import dev.atlas.api.http.Listed;
 import dev.atlas.api.http.Once;
@@ -89,8 +90,9 @@ final class CheckpointController {
             outcome = Outcome.CHANGED)
     @Requires(Permission.TRACKING_WRITE)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<CheckpointView> promote(Caller caller, Id<Experiment> id, @Body BestCheckpointInput best) {
-        Committed<Checkpoint> promoted = shelf.promote(caller, id, best.checkpointId());
+    HttpResponse<CheckpointView> promote(
+            Caller caller, Id<Experiment> id, IfMatch ifMatch, @Body BestCheckpointInput best) {
+        Committed<Checkpoint> promoted = shelf.promote(caller, id, best.checkpointId(), ifMatch.version());
         Checkpoint stored = promoted.value();
         return Answers.changed(CheckpointView.of(stored), stored.version(), promoted.position());
     }

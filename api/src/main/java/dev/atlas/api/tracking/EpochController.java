@@ -1,6 +1,7 @@
 package dev.atlas.api.tracking;
 
 import dev.atlas.api.http.Answers;
+import dev.atlas.api.http.IfMatch;
 import dev.atlas.api.http.Listed;
 import dev.atlas.api.http.Once;
 import dev.atlas.api.http.Operation;
@@ -45,8 +46,8 @@ final class EpochController {
             outcome = Outcome.PLACED)
     @Requires(Permission.TRACKING_WRITE)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<EpochView> log(Caller caller, Id<Experiment> id, int epoch, @Body EpochInput entry) {
-        Committed<EpochLog.Logged> logged = log.log(caller, id, entry.entry(epoch));
+    HttpResponse<EpochView> log(Caller caller, Id<Experiment> id, int epoch, IfMatch ifMatch, @Body EpochInput entry) {
+        Committed<EpochLog.Logged> logged = log.log(caller, id, entry.entry(epoch), ifMatch.version());
         Epoch stored = logged.value().epoch();
         EpochView view = EpochView.of(stored);
         return logged.value().created()

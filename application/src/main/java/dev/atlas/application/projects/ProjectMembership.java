@@ -89,12 +89,13 @@ public final class ProjectMembership {
     /**
      * Ends a membership; one's own without being the owner.
      *
+     * @param ifVersion the version of the membership this is based on; absent if any will do
      * @return what it was
      * @throws Refusal as {@link ProjectAccess#owned}, or for oneself {@link ProjectAccess#readable}; {@link Refusal.NotFound}
-     *     {@code project.member_not_found}; {@link Refusal.WrongState} {@code project.archived}, {@code
+     *     {@code project.member_not_found}; {@link Refusal.Stale}; {@link Refusal.WrongState} {@code project.archived}, {@code
      *     project.member_is_owner}
      */
-    public Committed<ProjectMember> remove(Caller caller, Id<Project> id, Id<User> user) {
+    public Committed<ProjectMember> remove(Caller caller, Id<Project> id, Id<User> user, @Nullable Long ifVersion) {
         boolean leaves = caller.user().equals(user);
         caller.require(leaves ? Permission.PROJECT_VIEW : Permission.PROJECT_CREATE);
         return writes.write(repositories -> {
@@ -107,6 +108,7 @@ public final class ProjectMembership {
                         "The owner cannot leave the project; transfer it to somebody else first.");
             }
             ProjectMember member = member(repositories, id, user);
+            Refusal.Stale.unless(ifVersion, member.version());
             repositories.projectMembers().remove(member.id());
             audit.memberGone(repositories, caller, member);
             return member;

@@ -14,7 +14,9 @@ import dev.atlas.domain.tracking.Checkpoints;
 import dev.atlas.domain.tracking.Experiment;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The saved states of models. An experiment has at most one best: another becomes it in the same unit in which the former
@@ -49,22 +51,32 @@ public final class CheckpointShelf {
         return Races.again(Checkpoints.ONE_BEST, () -> foundation.storage().write(repositories -> {
             access.writable(repositories, caller, experiment);
             if (checkpoint.best()) {
-                demote(repositories, experiment);
+                repositories.checkpoints().best(experiment).ifPresent(former -> repositories
+                        .checkpoints()
+                        .replace(former.demoted()));
             }
             return repositories.checkpoints().add(checkpoint);
         }));
     }
 
-    /** Makes it the best of its experiment; changes nothing if it is. */
-    public Committed<Checkpoint> promote(Caller caller, Id<Experiment> experiment, Id<Checkpoint> id) {
+    /**
+     * Makes it the best of its experiment; changes nothing if it is.
+     *
+     * @param ifVersion the version of the present best this is based on; absent if any will do; given, there must be one
+     * @throws Refusal.Stale if the present best is not of that version
+     */
+    public Committed<Checkpoint> promote(
+            Caller caller, Id<Experiment> experiment, Id<Checkpoint> id, @Nullable Long ifVersion) {
         ExperimentAccess.mayWrite(caller);
         return Races.again(Checkpoints.ONE_BEST, () -> foundation.storage().write(repositories -> {
             access.writable(repositories, caller, experiment);
             Checkpoint wanted = find(repositories, experiment, id);
+            Optional<Checkpoint> former = repositories.checkpoints().best(experiment);
+            ExperimentAccess.mustBe(ifVersion, former.map(Checkpoint::version).orElse(ExperimentAccess.ABSENT));
             if (wanted.best()) {
                 return wanted;
             }
-            demote(repositories, experiment);
+            former.ifPresent(best -> repositories.checkpoints().replace(best.demoted()));
             return repositories.checkpoints().replace(wanted.promoted());
         }));
     }
@@ -94,12 +106,6 @@ public final class CheckpointShelf {
             access.readable(repositories, caller, experiment);
             return repositories.checkpoints().of(experiment, page);
         });
-    }
-
-    private static void demote(Repositories repositories, Id<Experiment> experiment) {
-        repositories.checkpoints().best(experiment).ifPresent(former -> repositories
-                .checkpoints()
-                .replace(former.demoted()));
     }
 
     private static Checkpoint find(Repositories repositories, Id<Experiment> experiment, Id<Checkpoint> id) {

@@ -42,8 +42,14 @@ public final class EpochLog {
     /** An epoch after it was logged; {@code created} if it was not there before. */
     public record Logged(Epoch epoch, boolean created) {}
 
-    public Committed<Logged> log(Caller caller, Id<Experiment> experiment, EpochEntry entry) {
-        Committed<List<Logged>> logged = logAll(caller, experiment, List.of(entry));
+    /**
+     * Logs one epoch.
+     *
+     * @param ifVersion the version of the epoch this is based on; absent if any will do; given, the epoch must be there
+     * @throws Refusal.Stale if the epoch is not of that version
+     */
+    public Committed<Logged> log(Caller caller, Id<Experiment> experiment, EpochEntry entry, @Nullable Long ifVersion) {
+        Committed<List<Logged>> logged = logAll(caller, experiment, List.of(entry), ifVersion);
         return new Committed<>(logged.value().getFirst(), logged.position());
     }
 
@@ -53,6 +59,12 @@ public final class EpochLog {
      * @return what became of each entry, in the same order
      */
     public Committed<List<Logged>> logAll(Caller caller, Id<Experiment> experiment, List<EpochEntry> entries) {
+        return logAll(caller, experiment, entries, null);
+    }
+
+    /** @param ifVersion that of each epoch before; absent if any will do */
+    private Committed<List<Logged>> logAll(
+            Caller caller, Id<Experiment> experiment, List<EpochEntry> entries, @Nullable Long ifVersion) {
         ExperimentAccess.mayWrite(caller);
         if (entries.isEmpty() || entries.size() > MAX_ENTRIES) {
             throw new InvalidValue("epochs", "must hold 1 to " + MAX_ENTRIES + " epochs");
@@ -60,18 +72,23 @@ public final class EpochLog {
         Instant now = foundation.now();
         return Races.again(Epochs.ONE_PER_NUMBER, () -> foundation.storage().write(repositories -> {
             access.writable(repositories, caller, experiment);
-            return logAll(repositories, experiment, entries, now);
+            return logAll(repositories, experiment, entries, ifVersion, now);
         }));
     }
 
     private List<Logged> logAll(
-            Repositories repositories, Id<Experiment> experiment, List<EpochEntry> entries, Instant now) {
+            Repositories repositories,
+            Id<Experiment> experiment,
+            List<EpochEntry> entries,
+            @Nullable Long ifVersion,
+            Instant now) {
         Map<Long, Epoch> present = new HashMap<>();
         List<Long> numbers = entries.stream().map(EpochEntry::epoch).distinct().toList();
         repositories.epochs().numbered(experiment, numbers).forEach(epoch -> present.put(epoch.epoch(), epoch));
         List<Logged> logged = new ArrayList<>(entries.size());
         for (EpochEntry entry : entries) {
             Epoch before = present.get(entry.epoch());
+            ExperimentAccess.mustBe(ifVersion, before == null ? ExperimentAccess.ABSENT : before.version());
             Epoch after = before == null
                     ? repositories.epochs().add(Epoch.first(foundation.ids().next(), experiment, entry, now))
                     : repositories.epochs().replace(before.mergedWith(entry, now));

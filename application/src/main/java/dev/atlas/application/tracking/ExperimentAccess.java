@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExperimentAccess {
 
+    /** The present version of what is not there; nobody can have read it. */
+    static final long ABSENT = -1;
+
     private final ProjectAccess projects;
 
     ExperimentAccess(ProjectAccess projects) {

@@ -106,7 +106,7 @@ class ProjectAccessTest extends ProjectsTest {
                         caller -> now(projects.settings().get(caller, id)),
                         caller -> now(projects.membership().list(caller, id, Page.first(10))),
                         caller -> now(projects.membership().get(caller, id, ann.user())),
-                        caller -> projects.membership().remove(caller, id, caller.user())));
+                        caller -> projects.membership().remove(caller, id, caller.user(), null)));
     }
 
     private Stream<Consumer<Caller>> writes(Id<Project> id) {
@@ -119,7 +119,7 @@ class ProjectAccessTest extends ProjectsTest {
                 caller -> projects.lifecycle().transfer(caller, id, unknownUser(), null),
                 caller -> projects.lifecycle().delete(caller, id, null),
                 caller -> projects.membership().put(caller, id, unknownUser(), MemberRole.VIEWER, null),
-                caller -> projects.membership().remove(caller, id, ed.user()));
+                caller -> projects.membership().remove(caller, id, ed.user(), null));
     }
 
     private String rights(Caller caller, Project project) {

@@ -38,8 +38,8 @@ class ProjectAuditTest extends ProjectsTest {
         projects.membership().put(ann, id, ed.user(), MemberRole.VIEWER, null);
         projects.membership().put(ann, id, ed.user(), MemberRole.EDITOR, null);
         projects.membership().put(ann, id, vic.user(), MemberRole.VIEWER, null);
-        projects.membership().remove(vic, id, vic.user());
-        projects.membership().remove(ann, id, ed.user());
+        projects.membership().remove(vic, id, vic.user(), null);
+        projects.membership().remove(ann, id, ed.user(), null);
         projects.lifecycle().transfer(ann, id, sam.user(), null);
 
         assertThat(trail().reversed())

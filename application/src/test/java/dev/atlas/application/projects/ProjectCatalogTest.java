@@ -218,7 +218,7 @@ class ProjectCatalogTest extends ProjectsTest {
 
         assertHidden(() -> get(sam, project.id()));
         assertThat(get(vic, project.id())).isEqualTo(closed);
-        projects.membership().remove(ann, project.id(), vic.user());
+        projects.membership().remove(ann, project.id(), vic.user(), null);
         assertHidden(() -> get(vic, project.id()));
     }
 

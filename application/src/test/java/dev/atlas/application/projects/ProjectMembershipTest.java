@@ -59,9 +59,9 @@ class ProjectMembershipTest extends ProjectsTest {
         assertRefused(NotAllowed.class, "project.role_missing", () -> projects.membership()
                 .put(vic, project.id(), vic.user(), MemberRole.EDITOR, null));
         assertRefused(NotAllowed.class, "project.role_missing", () -> projects.membership()
-                .remove(ed, project.id(), vic.user()));
+                .remove(ed, project.id(), vic.user(), null));
         projects.membership().put(root, project.id(), sam.user(), MemberRole.VIEWER, null);
-        projects.membership().remove(root, project.id(), ed.user());
+        projects.membership().remove(root, project.id(), ed.user(), null);
     }
 
     @Test
@@ -71,19 +71,19 @@ class ProjectMembershipTest extends ProjectsTest {
         assertRefused(WrongState.class, "project.member_is_owner", () -> projects.membership()
                 .put(ann, project.id(), ann.user(), MemberRole.EDITOR, null));
         assertRefused(WrongState.class, "project.member_is_owner", () -> projects.membership()
-                .remove(ann, project.id(), ann.user()));
+                .remove(ann, project.id(), ann.user(), null));
         assertRefused(WrongState.class, "project.member_is_owner", () -> projects.membership()
-                .remove(root, project.id(), ann.user()));
+                .remove(root, project.id(), ann.user(), null));
     }
 
     @Test
     void everybodyMayLeaveAndLosesSightOfTheProject() {
         Project project = shared("alpha");
 
-        projects.membership().remove(vic, project.id(), vic.user());
+        projects.membership().remove(vic, project.id(), vic.user(), null);
 
         assertHidden(() -> get(vic, project.id()));
-        assertHidden(() -> projects.membership().remove(vic, project.id(), vic.user()));
+        assertHidden(() -> projects.membership().remove(vic, project.id(), vic.user(), null));
     }
 
     @Test
@@ -93,7 +93,7 @@ class ProjectMembershipTest extends ProjectsTest {
         assertRefused(NotFound.class, "user.not_found", () -> projects.membership()
                 .put(ann, project.id(), unknownUser(), MemberRole.VIEWER, null));
         assertRefused(NotFound.class, "project.member_not_found", () -> projects.membership()
-                .remove(ann, project.id(), sam.user()));
+                .remove(ann, project.id(), sam.user(), null));
         assertRefused(
                 NotFound.class,
                 "project.member_not_found",
@@ -106,9 +106,9 @@ class ProjectMembershipTest extends ProjectsTest {
 
         assertRefused(WrongState.class, "project.archived", () -> put(project, MemberRole.EDITOR, null));
         assertRefused(WrongState.class, "project.archived", () -> projects.membership()
-                .remove(ann, project.id(), ed.user()));
+                .remove(ann, project.id(), ed.user(), null));
         assertRefused(WrongState.class, "project.archived", () -> projects.membership()
-                .remove(vic, project.id(), vic.user()));
+                .remove(vic, project.id(), vic.user(), null));
     }
 
     private Placed put(Project project, MemberRole role, @Nullable Long ifVersion) {

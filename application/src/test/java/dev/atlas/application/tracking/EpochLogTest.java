@@ -64,7 +64,7 @@ class EpochLogTest extends TrackingTest {
     void aRaceForAnEpochIsMerged() throws Exception {
         Experiment experiment = start("a");
         Callable<Boolean> log = () -> tracking.epochs()
-                .log(ann, experiment.id(), entry(7, 1.0, "a", 1))
+                .log(ann, experiment.id(), entry(7, 1.0, "a", 1), null)
                 .value()
                 .created();
         assertThat(answers(log)).containsOnlyOnce(true);

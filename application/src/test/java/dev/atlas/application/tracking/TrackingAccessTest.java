@@ -24,13 +24,13 @@ class TrackingAccessTest extends TrackingTest {
         Experiment experiment = start("a");
         assertThat(now(tracking.experiments().get(vic, experiment.id()))).isEqualTo(experiment);
         assertRefused(NotAllowed.class, "project.role_missing", () -> tracking.epochs()
-                .log(vic, experiment.id(), entry(0, null, "a", 1)));
+                .log(vic, experiment.id(), entry(0, null, "a", 1), null));
     }
 
     @Test
     void editorsWriteAndDoNotDelete() {
         Experiment experiment = start("a");
-        tracking.epochs().log(ed, experiment.id(), entry(0, null, "a", 1));
+        tracking.epochs().log(ed, experiment.id(), entry(0, null, "a", 1), null);
         assertRefused(NotAllowed.class, "project.role_missing", () -> tracking.experiments()
                 .delete(ed, experiment.id(), null));
         tracking.experiments().delete(ann, experiment.id(), null);
@@ -72,7 +72,7 @@ class TrackingAccessTest extends TrackingTest {
         test.atlas().projects().lifecycle().archive(ann, project.id(), null);
         assertThat(now(tracking.experiments().get(vic, experiment.id()))).isEqualTo(experiment);
         assertRefused(WrongState.class, "project.archived", () -> tracking.epochs()
-                .log(ann, experiment.id(), entry(0, null, "a", 1)));
+                .log(ann, experiment.id(), entry(0, null, "a", 1), null));
         assertRefused(WrongState.class, "project.archived", () -> tracking.experiments()
                 .delete(ann, experiment.id(), null));
     }
@@ -83,7 +83,7 @@ class TrackingAccessTest extends TrackingTest {
         Experiment experiment = start("a");
         assertThat(now(tracking.experiments().get(reader, experiment.id()))).isEqualTo(experiment);
         assertRefused(NotAllowed.class, "permission.missing", () -> tracking.epochs()
-                .log(reader, experiment.id(), entry(0, null, "a", 1)));
+                .log(reader, experiment.id(), entry(0, null, "a", 1), null));
     }
 
     private List<String> names(Caller caller) {

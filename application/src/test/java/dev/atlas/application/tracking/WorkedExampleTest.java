@@ -70,7 +70,7 @@ class WorkedExampleTest extends TrackingTest {
     @Test
     void loggingAgainWithoutTimingKeepsIt() {
         EpochLog.Logged logged = tracking.epochs()
-                .log(ann, experiment.id(), entry(2, null, "val_loss", 0.149))
+                .log(ann, experiment.id(), entry(2, null, "val_loss", 0.149), null)
                 .value();
         assertThat(logged.created()).isFalse();
         assertThat(logged.epoch().timing().durationSeconds()).isEqualTo(3300.0);
@@ -87,7 +87,7 @@ class WorkedExampleTest extends TrackingTest {
                 now(tracking.experiments().history(ann, experiment.id())).checkpoints();
         assertThat(all).filteredOn(Checkpoint::best).containsExactly(later);
         Checkpoint former = tracking.checkpoints()
-                .promote(ann, experiment.id(), all.get(1).id())
+                .promote(ann, experiment.id(), all.get(1).id(), null)
                 .value();
         assertThat(now(tracking.checkpoints().best(ann, experiment.id()))).isEqualTo(former);
     }
