@@ -30,6 +30,12 @@ final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
             413, new Words("body.too_large", "The request is larger than what is taken here."),
             415, new Words("type.not_supported", "The body must be application/json."));
 
+    private final FixedPaths paths;
+
+    FrameworkProblems(FixedPaths paths) {
+        this.paths = paths;
+    }
+
     @Override
     public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         for (Throwable cause = context.getRootCause().orElse(null); cause != null; cause = cause.getCause()) {
@@ -50,6 +56,10 @@ final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
                 problem.header(name, value);
             }
         });
+        if (status == HttpStatus.METHOD_NOT_ALLOWED) {
+            paths.methods(context.getRequest().getPath())
+                    .ifPresent(methods -> problem.getHeaders().set("Allow", String.join(",", methods)));
+        }
         return problem;
     }
 

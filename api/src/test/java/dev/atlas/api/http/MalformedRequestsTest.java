@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong with a request, the answer is a problem that says so, and the next request is answered. */
@@ -204,6 +206,22 @@ class MalformedRequestsTest {
             assertThat(answer.head()).containsPattern("\nallow: .*get").contains("post");
         }
         refused(send(new RawRequest("GET", "/api/v1/auth/login")), 405);
+    }
+
+    /** Also where the path would fit a route with a variable, to which it is no id. */
+    @ParameterizedTest
+    @CsvSource({
+        "OPTIONS, /api/v1/experiments/best, 'GET,HEAD'",
+        "DELETE, /api/v1/experiments/best, 'GET,HEAD'",
+        "PATCH, /api/v1/experiments/best/, 'GET,HEAD'",
+        "OPTIONS, /api/v1/experiments/compare, POST",
+        "GET, /api/v1/experiments/compare, POST",
+        "OPTIONS, /api/v1/experiments, 'GET,HEAD,POST'"
+    })
+    void aFixedPathOffersItsOwnMethodsAndNoOthers(String method, String path, String allowed) throws Exception {
+        RawRequest.Answer answer = send(new RawRequest(method, path));
+        refused(answer, 405);
+        assertThat(answer.head()).containsPattern("(?m)^allow: " + allowed.toLowerCase(Locale.ROOT) + "\\s*$");
     }
 
     @Test
