@@ -1,6 +1,6 @@
 package dev.atlas.application.identity;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.atlas.application.Foundation;
@@ -20,8 +20,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What whoever holds a credential may do at this moment. An answer is good for less than a second, so a revocation is
- * felt within that time on every node; on the node that wrote it, at once, because every write of users, roles, sessions
+ * What whoever holds a credential may do at this moment. An answer is good for less than a second from when it was asked
+ * for, however long the store takes, so a revocation is felt within that time on every node; on the node that wrote it, at once, because every write of users, roles, sessions
  * and tokens calls {@link #forget}. Source: decision on revocation.
  */
 final class Standings {
@@ -55,7 +55,7 @@ final class Standings {
     private static final int REMEMBERED = 20_000;
 
     private final Foundation foundation;
-    private final AsyncCache<Credential, Optional<Standing>> known;
+    private final Cache<Credential, CompletableFuture<Optional<Standing>>> known;
 
     Standings(Foundation foundation, Ticker ticker) {
         this.foundation = foundation;
@@ -63,17 +63,26 @@ final class Standings {
                 .maximumSize(REMEMBERED)
                 .expireAfterWrite(GOOD_FOR)
                 .ticker(ticker)
-                .buildAsync();
+                .build();
     }
 
     /** Empty if the credential is revoked, or its user gone or inactive. */
     CompletableFuture<Optional<Standing>> of(Credential credential) {
-        return known.get(credential, (wanted, executor) -> foundation.storage().readAsync(from -> read(from, wanted)));
+        CompletableFuture<Optional<Standing>> answer = known.get(credential, this::ask);
+        if (answer.isCompletedExceptionally()) {
+            known.asMap().remove(credential, answer);
+            return known.get(credential, this::ask);
+        }
+        return answer;
     }
 
     /** Everything is read anew from now on, also by those who are reading at this moment. */
     void forget() {
-        known.synchronous().invalidateAll();
+        known.invalidateAll();
+    }
+
+    private CompletableFuture<Optional<Standing>> ask(Credential credential) {
+        return foundation.storage().readAsync(from -> read(from, credential));
     }
 
     private static Optional<Standing> read(Repositories from, Credential credential) {
