@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param url what the driver connects to; may hold a password
  * @param database the database it names
  * @param pool units of work that may run at the same time; {@code ATLAS_MONGODB_POOL}, 32
- * @param connectTimeout for the network to connect; {@code ATLAS_MONGODB_CONNECT_TIMEOUT}, 1 s
- * @param selectionTimeout for a primary to be found; {@code ATLAS_MONGODB_SELECTION_TIMEOUT}, 2 s
+ * @param connectTimeout for the network to connect, and for the server to say that it is alive: the driver, which has one
+ *     setting for both, takes a server that is slower than this for lost; {@code ATLAS_MONGODB_CONNECT_TIMEOUT}, 10 s
+ * @param selectionTimeout for a primary to be found, at the start too; {@code ATLAS_MONGODB_SELECTION_TIMEOUT}, 2 s
  * @param socketTimeout for one answer, so longer than the slowest query; {@code ATLAS_MONGODB_SOCKET_TIMEOUT}, 10 s
  * @param queueTimeout for the turn of a unit of work; {@code ATLAS_MONGODB_QUEUE_TIMEOUT}, 10 s
  * @param retryTimeout after which a unit that met a transient conflict is not run again;
@@ -54,7 +55,7 @@ record BackendSettings(
                 parsed,
                 database(parsed),
                 settings.count("ATLAS_MONGODB_POOL", orElse(parsed.getMaxConnectionPoolSize(), 32), 1, 1_000),
-                settings.duration("ATLAS_MONGODB_CONNECT_TIMEOUT", millis(parsed.getConnectTimeout(), 1_000)),
+                settings.duration("ATLAS_MONGODB_CONNECT_TIMEOUT", millis(parsed.getConnectTimeout(), 10_000)),
                 settings.duration("ATLAS_MONGODB_SELECTION_TIMEOUT", millis(parsed.getServerSelectionTimeout(), 2_000)),
                 settings.duration("ATLAS_MONGODB_SOCKET_TIMEOUT", millis(parsed.getSocketTimeout(), 10_000)),
                 settings.duration("ATLAS_MONGODB_QUEUE_TIMEOUT", millis(parsed.getMaxWaitTime(), 10_000)),

@@ -24,7 +24,7 @@ class BackendSettingsTest {
 
         assertThat(settings.database()).isEqualTo("atlas");
         assertThat(settings.pool()).isEqualTo(32);
-        assertThat(settings.connectTimeout()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(settings.connectTimeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.selectionTimeout()).isEqualTo(Duration.ofSeconds(2));
         assertThat(settings.socketTimeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.queueTimeout()).isEqualTo(Duration.ofSeconds(10));
@@ -75,7 +75,7 @@ class BackendSettingsTest {
         assertThat(client.getConnectionPoolSettings().getMaxSize()).isEqualTo(5);
         assertThat(client.getSocketSettings().getReadTimeout(TimeUnit.SECONDS)).isEqualTo(7);
         assertThat(client.getSocketSettings().getConnectTimeout(TimeUnit.SECONDS))
-                .isEqualTo(1);
+                .isEqualTo(10);
         assertThat(client.getClusterSettings().getServerSelectionTimeout(TimeUnit.SECONDS))
                 .isEqualTo(2);
         assertThat(client.getClusterSettings().getMode()).isEqualTo(ClusterConnectionMode.SINGLE);

@@ -3,11 +3,16 @@ package dev.atlas.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import dev.atlas.contract.Await;
 import dev.atlas.contract.servers.MongoServer;
 import dev.atlas.contract.servers.Proxy;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.identity.User;
 import dev.atlas.domain.identity.Username;
+import dev.atlas.domain.storage.CannotOpen;
 import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.StorageException;
 import dev.atlas.domain.storage.StorageException.Unavailable;
@@ -16,7 +21,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,5 +117,38 @@ class DisturbanceTest {
         proxy.resume();
         storage.write(r -> r.users().add(ann));
         assertThat(isThere(ann)).isTrue();
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerAtTheStartIsNotWaitedForLong() {
+        proxy.pause();
+        long begin = System.nanoTime();
+
+        assertThatThrownBy(() -> new Backend().open(proxy.urlFor(url), Map.of()).close())
+                .isInstanceOf(CannotOpen.class)
+                .hasMessageContaining("2000 ms");
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(8));
+    }
+
+    @Test
+    void aServerThatAnswersSlowlyIsNotTakenForLost() {
+        BackendSettings settings = BackendSettings.of(proxy.urlFor(url), Map.of());
+        Heartbeats heartbeats = new Heartbeats();
+        MongoClientSettings watched = MongoClientSettings.builder(settings.client())
+                .applyToServerSettings(server ->
+                        server.heartbeatFrequency(500, TimeUnit.MILLISECONDS).addServerMonitorListener(heartbeats))
+                .build();
+        try (MongoClient client = MongoClients.create(watched)) {
+            client.getDatabase(settings.database()).runCommand(new Document("ping", 1));
+            proxy.delayAnswers(Duration.ofSeconds(2));
+            int before = heartbeats.heard();
+
+            Await.until(
+                    Duration.ofSeconds(40), () -> heartbeats.heard() >= before + 2, () -> "no heartbeats are heard");
+
+            assertThat(heartbeats.tooSlow()).isZero();
+            client.getDatabase(settings.database()).runCommand(new Document("ping", 1));
+        }
     }
 }

@@ -108,6 +108,7 @@ final class Link {
     }
 
     private void passAnswer(byte[] chunk) throws IOException {
+        traffic.awaitDelay();
         if (requestSeen) {
             swallow();
             reset(client);

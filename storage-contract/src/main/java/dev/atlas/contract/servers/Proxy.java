@@ -98,7 +98,12 @@ public final class Proxy implements AutoCloseable {
         traffic.pause();
     }
 
-    /** Ends a {@link #pause()}; the bytes held back flow on. */
+    /** From now on the server seems slow: whatever it answers reaches the client so much later, one piece after the other. */
+    public void delayAnswers(Duration time) {
+        traffic.delay(time);
+    }
+
+    /** Ends a {@link #pause()} and a delay; the bytes held back flow on. */
     public void resume() {
         traffic.resume();
     }

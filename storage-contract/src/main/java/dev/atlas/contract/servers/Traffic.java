@@ -1,5 +1,6 @@
 package dev.atlas.contract.servers;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,6 +12,7 @@ final class Traffic {
     private final Condition flowing = lock.newCondition();
     private final AtomicInteger swallowed = new AtomicInteger();
     private boolean paused;
+    private Duration delay = Duration.ZERO;
     private volatile Answers answers = new Answers.Delivered();
 
     /** What happens to the answers of the server. */
@@ -46,10 +48,22 @@ final class Traffic {
         }
     }
 
+    /** From now on every piece of an answer is held back for so long, or until {@link #resume()}. */
+    void delay(Duration time) {
+        lock.lock();
+        try {
+            delay = time;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends pause and delay. */
     void resume() {
         lock.lock();
         try {
             paused = false;
+            delay = Duration.ZERO;
             flowing.signalAll();
         } finally {
             lock.unlock();
@@ -63,6 +77,21 @@ final class Traffic {
             while (paused) {
                 flowing.awaitUninterruptibly();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns when a piece of an answer has been held back for long enough. */
+    void awaitDelay() {
+        lock.lock();
+        try {
+            long end = System.nanoTime() + delay.toNanos();
+            for (long left = delay.toNanos(); left > 0 && !delay.isZero(); left = end - System.nanoTime()) {
+                flowing.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts the threads of a proxy", e);
         } finally {
             lock.unlock();
         }

@@ -71,6 +71,20 @@ class ProxyTest {
     }
 
     @Test
+    void delays_answers_until_it_is_healed() throws IOException {
+        try (Client client = new Client(proxy.port())) {
+            proxy.delayAnswers(Duration.ofMillis(100));
+            long begin = System.nanoTime();
+            assertThat(client.ask("slow")).contains("slow");
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(Duration.ofMillis(100));
+            proxy.delayAnswers(BOUND.multipliedBy(10));
+            assertThatThrownBy(() -> client.ask("never")).isInstanceOf(SocketTimeoutException.class);
+            proxy.heal();
+            assertThat(client.answer()).contains("never");
+        }
+    }
+
+    @Test
     void keeps_new_connections_waiting_while_paused() throws IOException {
         proxy.pause();
         try (Client client = new Client(proxy.port())) {
