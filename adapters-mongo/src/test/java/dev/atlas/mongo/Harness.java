@@ -152,20 +152,11 @@ final class Harness implements EngineHarness {
                 .updateOne(Filters.eq(Documents.ID, step.number()), Updates.setOnInsert("name", step.name()), UPSERT);
     }
 
-    /** The server that stands in for MongoDB where there is none takes about ten times as long for everything. */
-    @Override
-    public int modelOperations() {
-        return EngineHarness.super.modelOperations() / (isMongod() ? 1 : 10);
-    }
-
     /** {@link IndexChoice} does not mind how many there are. */
     @Override
     public int manyRows() {
-        return EngineHarness.super.manyRows() / (isMongod() ? 1 : 50);
-    }
-
-    private boolean isMongod() {
-        return server.flavour() == MongoServer.Flavour.MONGOD;
+        boolean isMongod = server.flavour() == MongoServer.Flavour.MONGOD;
+        return EngineHarness.super.manyRows() / (isMongod ? 1 : 50);
     }
 
     @Override

@@ -47,11 +47,6 @@ public interface EngineHarness extends AutoCloseable {
     /** Records in the store at {@code url} a schema step that no version has yet, or removes it again. */
     void pretendNewer(String url, boolean newer);
 
-    /** How many operations the comparison with the model takes: fewer where a test server is slow. */
-    default int modelOperations() {
-        return 10_000;
-    }
-
     /** How many aggregates of every port make a store big. */
     default int manyRows() {
         return 10_000;

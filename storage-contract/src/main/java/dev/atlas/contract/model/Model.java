@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A store in memory for one thread: maps, and the rules written down in {@link Ports}. */
 public final class Model {
@@ -82,8 +83,11 @@ public final class Model {
         return state.computeIfAbsent(kind, each -> new LinkedHashMap<>());
     }
 
-    List<Kind> kinds() {
-        return kinds;
+    /** The kinds that ports write, and the trail: all but those that serve a store alone. */
+    List<Kind> written() {
+        List<String> written = Stream.concat(Ports.all().stream().map(Port::kind), Stream.of(ModelAuditTrail.KIND))
+                .toList();
+        return kinds.stream().filter(kind -> written.contains(kind.name())).toList();
     }
 
     String keyRule(Port<?, ?> port) {

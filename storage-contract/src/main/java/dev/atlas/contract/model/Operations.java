@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 public final class Operations {
 
     private static final int MOST_IN_A_UNIT = 4;
+    private static final int GIVEN_UP = 10;
     private static final int MOST_ROWS = 30;
 
     private final Few samples;
@@ -33,19 +34,24 @@ public final class Operations {
     public Operations(long seed, Model model) {
         this.samples = new Few(seed);
         this.model = model;
-        this.kinds = kinds(model);
+        this.kinds = model.written();
     }
 
-    /** Those of one unit of work. */
-    public List<Operation> unit() {
-        return Stream.generate(this::next)
+    /** Units of work of {@code count} operations together, or a few more, done to the model. */
+    List<UnitOfWork> units(int count) {
+        List<UnitOfWork> units = new ArrayList<>();
+        for (int left = count; left > 0; left -= units.getLast().operations().size()) {
+            units.add(unit());
+            units.getLast().on(model);
+        }
+        return units;
+    }
+
+    private UnitOfWork unit() {
+        List<Operation> operations = Stream.generate(this::next)
                 .limit(1 + samples.number(MOST_IN_A_UNIT))
                 .toList();
-    }
-
-    /** True now and then. */
-    public boolean chance(int one) {
-        return samples.number(one) == 0;
+        return new UnitOfWork(operations, samples.number(GIVEN_UP) == 0);
     }
 
     /** Adds up to {@code count} aggregates of every port to the model, fewer where values are taken, and says how it did. */
@@ -144,14 +150,5 @@ public final class Operations {
 
     private <K, A extends Record> A stale(Port<K, A> port, A aggregate) {
         return samples.number(8) == 0 ? port.atVersion(aggregate, port.version(aggregate) + 1) : aggregate;
-    }
-
-    /** Those that ports write, or the trail. */
-    private static List<Kind> kinds(Model model) {
-        List<String> written = Stream.concat(Ports.all().stream().map(Port::kind), Stream.of(ModelAuditTrail.KIND))
-                .toList();
-        return model.kinds().stream()
-                .filter(kind -> written.contains(kind.name()))
-                .toList();
     }
 }
