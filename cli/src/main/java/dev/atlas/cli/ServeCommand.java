@@ -4,11 +4,12 @@ import dev.atlas.api.Server;
 import dev.atlas.api.http.ServerSettings;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.identity.Bootstrap;
-import dev.atlas.application.identity.Bootstrap.FirstAdministrator;
+import dev.atlas.application.identity.Keyring;
+import dev.atlas.domain.storage.CannotOpen;
 import dev.atlas.domain.storage.Storage;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -30,16 +31,19 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         ServerSettings settings = ServerSettings.of(session.environment());
+        settings.requireFreePort();
+        Keyring keyring = Keyring.of(session.environment());
+        String password = session.environment().get(Bootstrap.PASSWORD_SETTING);
+        requirePassword(password);
         Storage storage = session.openStorage();
         CountDownLatch stopped = new CountDownLatch(1);
         try {
-            Atlas atlas = session.atlas(storage);
-            Optional<FirstAdministrator> made =
-                    atlas.identity().bootstrap().run(session.environment().get(Bootstrap.PASSWORD_SETTING));
+            Atlas atlas = session.atlas(storage, keyring);
+            // shown at once: whatever happens next, nobody can be told a generated password again
+            atlas.identity().bootstrap().run(password).ifPresent(administrator -> new Introduction(administrator)
+                    .print(session.terminal().out()));
             Server server = Server.start(atlas, settings);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, storage)));
-            made.ifPresent(administrator ->
-                    new Introduction(administrator).print(session.terminal().out()));
             print(
                     "Atlas listens on %s and keeps its data in %s",
                     server.uri(), storage.describe().url());
@@ -49,6 +53,17 @@ final class ServeCommand implements Callable<Integer> {
         }
         stopped.await();
         return ExitCode.TRUE;
+    }
+
+    /** Where a store is, it is opened before anybody knows whether the password counts. */
+    private void requirePassword(@Nullable String password) {
+        try {
+            Bootstrap.requireAcceptable(password);
+        } catch (CannotOpen e) {
+            if (!session.place().taken()) {
+                throw e;
+            }
+        }
     }
 
     private static void stop(Server server, Storage storage) {

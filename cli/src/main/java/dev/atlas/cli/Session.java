@@ -37,8 +37,17 @@ public record Session(Terminal terminal, Map<String, String> environment) {
 
     /** All use cases over {@code storage}. */
     public Atlas atlas(Storage storage) {
+        return atlas(storage, Keyring.of(environment));
+    }
+
+    /** The same with keys that were looked at before there was a store. */
+    Atlas atlas(Storage storage, Keyring keyring) {
+        return Atlas.over(foundation(storage), keyring);
+    }
+
+    /** What stands on {@code storage} alone, and needs no key. */
+    public Foundation foundation(Storage storage) {
         Clock clock = Clock.systemUTC();
-        Foundation foundation = new Foundation(storage, clock, new Ids(clock, new SecureRandom()));
-        return Atlas.over(foundation, Keyring.of(environment));
+        return new Foundation(storage, clock, new Ids(clock, new SecureRandom()));
     }
 }

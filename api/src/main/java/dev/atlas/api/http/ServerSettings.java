@@ -1,6 +1,10 @@
 package dev.atlas.api.http;
 
+import dev.atlas.domain.storage.CannotOpen;
 import dev.atlas.domain.storage.EnvironmentSettings;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -28,7 +32,7 @@ public record ServerSettings(String host, int port, Duration stopTimeout, Set<St
         this(host, port, STOP_TIMEOUT, trustedProxies);
     }
 
-    /** Throws {@link dev.atlas.domain.storage.CannotOpen} naming the setting that is wrong. */
+    /** Throws {@link CannotOpen} naming the setting that is wrong. */
     public static ServerSettings of(Map<String, String> environment) {
         EnvironmentSettings settings = new EnvironmentSettings(environment);
         return new ServerSettings(
@@ -41,5 +45,18 @@ public record ServerSettings(String host, int port, Duration stopTimeout, Set<St
                         .map(String::strip)
                         .filter(proxy -> !proxy.isEmpty())
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Throws {@link CannotOpen} if the service could not listen here at this moment. */
+    public void requireFreePort() {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(host, port));
+        } catch (IOException | SecurityException e) {
+            throw new CannotOpen(
+                    "Atlas cannot listen on %s port %d: set ATLAS_HOST and ATLAS_PORT to an address of this machine that is free."
+                            .formatted(host, port),
+                    e);
+        }
     }
 }

@@ -85,6 +85,22 @@ public final class Bootstrap {
         return made ? Optional.of(new FirstAdministrator(ADMIN.value(), generated)) : Optional.empty();
     }
 
+    /**
+     * Looks at a password before there is a store.
+     *
+     * @param password as {@link #run} takes it
+     * @throws CannotOpen if it is not acceptable
+     */
+    public static void requireAcceptable(@Nullable String password) {
+        if (password != null && !password.isBlank()) {
+            try {
+                PasswordHashing.requireAcceptable("password", password);
+            } catch (InvalidValue e) {
+                throw unacceptable(e);
+            }
+        }
+    }
+
     private boolean ready(Repositories from) {
         vault.requireEveryKey(from);
         return !from.users().list(Page.first(1), true).items().isEmpty()
@@ -113,9 +129,13 @@ public final class Bootstrap {
         try {
             return hashing.hash("password", password);
         } catch (InvalidValue e) {
-            throw new CannotOpen(
-                    "The password in " + PASSWORD_SETTING + " " + e.getMessage() + ": choose another one.", e);
+            throw unacceptable(e);
         }
+    }
+
+    private static CannotOpen unacceptable(InvalidValue e) {
+        return new CannotOpen(
+                "The password in " + PASSWORD_SETTING + " " + e.getMessage() + ": choose another one.", e);
     }
 
     private String generate() {

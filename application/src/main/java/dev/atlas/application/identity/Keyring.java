@@ -16,16 +16,19 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys this node has. The first encrypts; all of them decrypt. What a value is for is bound to it: the ciphertext of
- * one secret does not pass for that of another.
+ * one secret does not pass for that of another. A node that has none makes one when it encrypts for the first time, so
+ * that a start that is refused leaves no key behind. Safe for any number of threads.
  */
 public final class Keyring {
 
@@ -35,22 +38,26 @@ public final class Keyring {
     private static final int KEY_BYTES = 32;
     private static final int ID_BYTES = 8;
 
-    private final SequencedMap<String, Aead> keys = new LinkedHashMap<>();
+    private final @Nullable KeyFile file;
+    private volatile SequencedMap<String, Aead> keys;
 
-    private Keyring(String source, String keys) {
-        for (String key : keys.split(",", -1)) {
-            byte[] bytes = decode(source, key.strip());
-            this.keys.put(id(bytes), aead(bytes));
-        }
+    private Keyring(@Nullable KeyFile file, SequencedMap<String, Aead> keys) {
+        this.file = file;
+        this.keys = keys;
     }
 
-    /** From {@value #SETTING}, else from the key file in {@code ATLAS_DATA}, which is made if it is not there. */
+    /**
+     * From {@value #SETTING}, else from the key file in {@code ATLAS_DATA}, which need not be there yet.
+     *
+     * @throws CannotOpen if what is there are no keys, or others can read the file
+     */
     public static Keyring of(Map<String, String> environment) {
         if (inSetting(environment)) {
-            return new Keyring(SETTING, environment.getOrDefault(SETTING, ""));
+            return read(SETTING, environment.getOrDefault(SETTING, ""));
         }
-        KeyFile file = KeyFile.of(environment);
-        return new Keyring(file.toString(), file.readOrMake());
+        Keyring keyring = new Keyring(KeyFile.of(environment), Collections.emptyNavigableMap());
+        keyring.present();
+        return keyring;
     }
 
     /** True if the keys are given by {@value #SETTING}, so that nobody but the owner can change them. */
@@ -74,7 +81,7 @@ public final class Keyring {
 
     /** Keys in the form of the setting; {@code source} names where they are from. */
     static Keyring read(String source, String keys) {
-        return new Keyring(source, keys);
+        return new Keyring(null, parse(source, keys));
     }
 
     /** A new key in the form of the setting. */
@@ -83,19 +90,33 @@ public final class Keyring {
                 .encodeToString(SecretBytes.randomBytes(KEY_BYTES).toByteArray(InsecureSecretKeyAccess.get()));
     }
 
-    /** The id of the key that encrypts. */
+    /** The id of the key that encrypts. Throws {@link CannotOpen} if there is none and none can be made. */
     String first() {
-        return keys.firstEntry().getKey();
+        return orMade().firstEntry().getKey();
     }
 
+    /** Those of all keys; empty as long as none was made. */
     Set<String> ids() {
-        return keys.keySet();
+        return present().keySet();
+    }
+
+    /** Another process may have made the file since. */
+    private SequencedMap<String, Aead> present() {
+        return keys.isEmpty() && file != null && file.exists() ? orMade() : keys;
+    }
+
+    private SequencedMap<String, Aead> orMade() {
+        if (keys.isEmpty() && file != null) {
+            keys = parse(file.toString(), file.readOrMake());
+        }
+        return keys;
     }
 
     Ciphertext encrypt(String purpose, String plain) {
         try {
-            byte[] sealed = keys.firstEntry().getValue().encrypt(bytes(plain), bytes(purpose));
-            return new Ciphertext(first(), Base64.getEncoder().encodeToString(sealed));
+            Map.Entry<String, Aead> first = orMade().firstEntry();
+            byte[] sealed = first.getValue().encrypt(bytes(plain), bytes(purpose));
+            return new Ciphertext(first.getKey(), Base64.getEncoder().encodeToString(sealed));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a value could not be encrypted", e);
         }
@@ -103,7 +124,7 @@ public final class Keyring {
 
     /** The value, or empty if it cannot be decrypted: the key is not here, or the ciphertext is of something else. */
     Optional<String> decrypt(String purpose, Ciphertext sealed) {
-        Aead key = keys.get(sealed.keyId());
+        Aead key = present().get(sealed.keyId());
         if (key == null) {
             return Optional.empty();
         }
@@ -113,6 +134,15 @@ public final class Keyring {
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static SequencedMap<String, Aead> parse(String source, String keys) {
+        SequencedMap<String, Aead> parsed = new LinkedHashMap<>();
+        for (String key : keys.split(",", -1)) {
+            byte[] bytes = decode(source, key.strip());
+            parsed.put(id(bytes), aead(bytes));
+        }
+        return parsed;
     }
 
     private static byte[] decode(String source, String key) {

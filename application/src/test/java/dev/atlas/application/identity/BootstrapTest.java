@@ -101,6 +101,20 @@ class BootstrapTest extends NodeTest {
         assertThatThrownBy(() -> new Node(storage, foreign).identity.bootstrap().run(null))
                 .isInstanceOf(CannotOpen.class)
                 .hasMessageContaining("ATLAS_SECRET_KEY");
+        assertThat(other).isEmptyDirectory();
+    }
+
+    @Test
+    void anUnacceptablePasswordLeavesNoKeyBehind(@TempDir Path other) {
+        try (Storage fresh = new Backend().open("sqlite:" + folder.resolve("fresh.db"), Map.of())) {
+            Keyring keys = Keyring.of(Map.of("ATLAS_DATA", other.toString()));
+
+            assertThatThrownBy(() -> new Node(fresh, keys).identity.bootstrap().run("short"))
+                    .isInstanceOf(CannotOpen.class)
+                    .hasMessageContaining("ATLAS_ADMIN_PASSWORD");
+
+            assertThat(other).isEmptyDirectory();
+        }
     }
 
     @Test

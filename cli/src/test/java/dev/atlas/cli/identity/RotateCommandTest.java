@@ -68,4 +68,13 @@ class RotateCommandTest {
         assertThat(rotate.err()).contains("a key that is not here", "ATLAS_SECRET_KEY");
         assertThat(store.signsIn("admin", TestStore.PASSWORD)).isTrue();
     }
+
+    @Test
+    void a_key_file_that_is_away_is_not_replaced_by_another() throws IOException {
+        Files.delete(store.keyFile());
+        CommandRun rotate = CommandRun.of(store.settings(Map.of()), "secrets", "rotate");
+        assertThat(rotate.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(rotate.err()).contains("a key that is not here", "key file");
+        assertThat(store.keyFile()).doesNotExist();
+    }
 }
