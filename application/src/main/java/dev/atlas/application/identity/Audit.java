@@ -18,6 +18,9 @@ public record Audit(Foundation foundation) {
 
     private static final Actor COMMAND_LINE = new Actor(null, "command line");
 
+    /** Of the machine, not of Atlas: whose account ran the command. */
+    private static final @Nullable String OPERATOR = System.getProperty("user.name");
+
     /** A caller did this to that. */
     public void record(Repositories to, Caller caller, String action, Resource resource, Changes changes) {
         record(to, caller, action, resource, null, changes);
@@ -41,10 +44,10 @@ public record Audit(Foundation foundation) {
         add(to, actor, action, user(user), null, Changes.NONE, session, origin);
     }
 
-    /** Somebody who may run commands on the machine did this. */
+    /** Somebody who may run commands on the machine did this; their account there is kept as the agent. */
     void recordOnCommandLine(Repositories to, String action, Resource resource, Changes changes) {
-        Caller.Origin nowhere = new Caller.Origin("command-line", null, null);
-        add(to, COMMAND_LINE, action, resource, null, changes, null, nowhere);
+        Caller.Origin host = new Caller.Origin("command-line", null, OPERATOR);
+        add(to, COMMAND_LINE, action, resource, null, changes, null, host);
     }
 
     static Resource user(User user) {

@@ -1,5 +1,6 @@
 package dev.atlas.cli.backup;
 
+import dev.atlas.application.identity.BackupAudit;
 import dev.atlas.application.identity.KeyBackup;
 import dev.atlas.application.storage.AtlasExport;
 import dev.atlas.application.storage.ExportManifest;
@@ -48,7 +49,11 @@ public final class BackupCommand implements Callable<Integer> {
                 ProgressReport progress = new ProgressReport(session.terminal())) {
             ExportManifest manifest = new BackupPlace(to).fill(folder -> {
                 new KeyBackup(folder).write(storage, session.environment());
-                return new AtlasExport(Clock.systemUTC()).run(storage, folder.resolve("store"), progress);
+                ExportManifest written =
+                        new AtlasExport(Clock.systemUTC()).run(storage, folder.resolve("store"), progress);
+                new BackupAudit(session.foundation(storage))
+                        .backedUp(written.digest(), written.records(), to.toString());
+                return written;
             });
             progress.end();
             SequencedMap<String, Json> members = new LinkedHashMap<>();

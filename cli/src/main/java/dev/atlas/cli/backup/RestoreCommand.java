@@ -1,5 +1,6 @@
 package dev.atlas.cli.backup;
 
+import dev.atlas.application.identity.BackupAudit;
 import dev.atlas.application.identity.KeyBackup;
 import dev.atlas.application.storage.AtlasImport;
 import dev.atlas.application.storage.Verification;
@@ -53,6 +54,8 @@ public final class RestoreCommand implements Callable<Integer> {
             progress.end();
             if (verification.equal()) {
                 keys.restore(session.environment());
+                new BackupAudit(session.foundation(storage))
+                        .restored(verification.digest(), verification.records(), from.toString());
             }
             return new VerificationReport(verification).print(session.terminal().out(), json);
         }

@@ -1,12 +1,8 @@
 package dev.atlas.cli.identity;
 
-import dev.atlas.application.Foundation;
-import dev.atlas.application.Ids;
 import dev.atlas.application.identity.CommandLineUsers;
 import dev.atlas.cli.Session;
 import dev.atlas.domain.storage.Storage;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.function.Function;
 
 /** The users of the store that the settings name; no key is needed to get at them. */
@@ -15,9 +11,7 @@ record UserStore(Session session) {
     /** Opens the store, which must be there, for one thing to be done. */
     <R> R with(Function<CommandLineUsers, R> work) {
         try (Storage storage = session.openExistingStorage()) {
-            Clock clock = Clock.systemUTC();
-            Foundation foundation = new Foundation(storage, clock, new Ids(clock, new SecureRandom()));
-            return work.apply(CommandLineUsers.over(foundation));
+            return work.apply(CommandLineUsers.over(session.foundation(storage)));
         }
     }
 }

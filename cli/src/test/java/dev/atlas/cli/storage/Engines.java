@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The engines these tests are to run on, each a real one. */
-final class Engines {
+public final class Engines {
 
     private static final StorageEngines INSTALLED = StorageEngines.installed();
 
@@ -26,7 +26,7 @@ final class Engines {
     private Engines() {}
 
     /** Those of the system property {@code atlas.test.engines}. */
-    static List<String> all() {
+    public static List<String> all() {
         return List.of(System.getProperty("atlas.test.engines", "sqlite").split(","));
     }
 
@@ -39,7 +39,7 @@ final class Engines {
     }
 
     /** The URL of a place for a new store. */
-    static String url(String engine, Path folder) {
+    public static String url(String engine, Path folder) {
         return switch (engine) {
             case "sqlite" -> "sqlite:" + folder.resolve(UUID.randomUUID() + ".db");
             case "postgres" -> PostgresServer.shared().createDatabase();
@@ -48,7 +48,7 @@ final class Engines {
         };
     }
 
-    static Storage open(String url) {
+    public static Storage open(String url) {
         return INSTALLED.open("--url", url, PATIENT);
     }
 }
