@@ -46,11 +46,7 @@ public final class Text {
     private static boolean hasLoneSurrogate(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (Character.isHighSurrogate(c)) {
-                if (++i == value.length() || !Character.isLowSurrogate(value.charAt(i))) {
-                    return true;
-                }
-            } else if (Character.isLowSurrogate(c)) {
+            if (Character.isSurrogate(c) && (++i == value.length() || !Character.isSurrogatePair(c, value.charAt(i)))) {
                 return true;
             }
         }

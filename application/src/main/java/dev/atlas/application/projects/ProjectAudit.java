@@ -11,16 +11,18 @@ import dev.atlas.domain.projects.Project;
 import dev.atlas.domain.projects.ProjectMember;
 import dev.atlas.domain.storage.Repositories;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the audit trail is told about projects, always in the unit of work of what it tells. */
 record ProjectAudit(Audit audit) {
+
+    private static final SequencedMap<String, Json> NOTHING =
+            Collections.unmodifiableSequencedMap(new LinkedHashMap<>());
 
     /**
      * Somebody who is no member saw private projects. One is named as the project of the entry; of several, as on the page
@@ -38,7 +40,7 @@ record ProjectAudit(Audit audit) {
     }
 
     void created(Repositories repositories, Caller caller, Project project) {
-        record(repositories, caller, "project.created", project.id(), Map.of(), values(project));
+        record(repositories, caller, "project.created", project.id(), NOTHING, values(project));
     }
 
     void changed(Repositories repositories, Caller caller, String action, Project before, Project after) {
@@ -46,7 +48,7 @@ record ProjectAudit(Audit audit) {
     }
 
     void deleted(Repositories repositories, Caller caller, Project project) {
-        record(repositories, caller, "project.deleted", project.id(), values(project), Map.of());
+        record(repositories, caller, "project.deleted", project.id(), values(project), NOTHING);
     }
 
     void memberAdded(Repositories repositories, Caller caller, ProjectMember added) {
@@ -76,15 +78,9 @@ record ProjectAudit(Audit audit) {
             Caller caller,
             String action,
             Id<Project> project,
-            Map<String, Json> before,
-            Map<String, Json> after) {
-        Set<String> fields = new LinkedHashSet<>(before.keySet());
-        fields.addAll(after.keySet());
-        Changes changes = Changes.NONE;
-        for (String field : fields) {
-            changes = changes.json(field, before.get(field), after.get(field));
-        }
-        audit.record(repositories, caller, action, resource(project), project, changes);
+            SequencedMap<String, Json> before,
+            SequencedMap<String, Json> after) {
+        audit.record(repositories, caller, action, resource(project), project, Changes.between(before, after));
     }
 
     /** What people can change of a project, by the names it has on the wire. */

@@ -4,6 +4,7 @@ import dev.atlas.domain.Instants;
 import dev.atlas.domain.Json;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,17 @@ public record Changes(Json.Obj before, Json.Obj after) {
 
     /** No field at all. */
     public static final Changes NONE = new Changes(Json.Obj.EMPTY, Json.Obj.EMPTY);
+
+    /** What differs between all fields of before and all of after, in their order. */
+    public static Changes between(SequencedMap<String, Json> before, SequencedMap<String, Json> after) {
+        return new Changes(new Json.Obj(unlike(before, after)), new Json.Obj(unlike(after, before)));
+    }
+
+    private static SequencedMap<String, Json> unlike(SequencedMap<String, Json> fields, Map<String, Json> others) {
+        SequencedMap<String, Json> unlike = new LinkedHashMap<>(fields);
+        unlike.entrySet().removeIf(field -> field.getValue().equals(others.get(field.getKey())));
+        return unlike;
+    }
 
     public Changes text(String field, @Nullable String old, @Nullable String fresh) {
         return json(field, old == null ? null : new Json.Str(old), fresh == null ? null : new Json.Str(fresh));
