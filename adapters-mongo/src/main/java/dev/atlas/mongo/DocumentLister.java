@@ -9,8 +9,10 @@ import dev.atlas.persistence.Condition;
 import dev.atlas.persistence.CurrentUnit;
 import dev.atlas.persistence.Listing;
 import dev.atlas.persistence.RowLister;
+import dev.atlas.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -32,6 +34,15 @@ record DocumentLister(CurrentUnit<Unit> unit, MongoDatabase database) implements
                 .sort(sort(listing))
                 .batchSize(Math.min(listing.limit(), BATCH));
         return (listing.limit() < Integer.MAX_VALUE ? rows.limit(listing.limit()) : rows).into(new ArrayList<>());
+    }
+
+    @Override
+    public <R extends Record> Optional<R> find(Table<R> table, Object key) {
+        Kind kind = table.kind();
+        Bson id = Filters.eq(Documents.value(kind, kind.key().name(), key));
+        return Optional.ofNullable(database.getCollection(kind.name(), table.row())
+                .find(unit.reading().session(), id)
+                .first());
     }
 
     private static Bson sort(Listing<?> listing) {

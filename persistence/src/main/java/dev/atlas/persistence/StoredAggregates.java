@@ -26,7 +26,7 @@ public abstract class StoredAggregates<K, A, R extends Record, C> implements Agg
     @Override
     public Optional<A> find(K key) {
         engine.unit().reading();
-        return rows.findById(column(key)).map(mapper::toDomain);
+        return engine.lister().find(table, column(key)).map(mapper::toDomain);
     }
 
     @Override

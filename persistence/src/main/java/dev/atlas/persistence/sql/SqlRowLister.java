@@ -7,6 +7,7 @@ import dev.atlas.persistence.Condition;
 import dev.atlas.persistence.CurrentUnit;
 import dev.atlas.persistence.Listing;
 import dev.atlas.persistence.RowLister;
+import dev.atlas.persistence.Table;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,7 +15,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Lists rows in SQL that SQLite and PostgreSQL both speak; row values make a keyset one index range. */
@@ -24,10 +28,30 @@ public final class SqlRowLister implements RowLister {
 
     private final CurrentUnit<Connection> unit;
     private final SqlValues values;
+    private final Map<Table<?>, String> finds = new ConcurrentHashMap<>();
 
     public SqlRowLister(CurrentUnit<Connection> unit, SqlValues values) {
         this.unit = unit;
         this.values = values;
+    }
+
+    @Override
+    public <R extends Record> Optional<R> find(Table<R> table, Object key) {
+        String sql = finds.computeIfAbsent(table, SqlRowLister::byKey);
+        try (PreparedStatement statement = unit.reading().prepareStatement(sql)) {
+            values.bind(statement, 1, table.kind().key().type(), key);
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next() ? Optional.of(row(table, found)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    private static String byKey(Table<?> table) {
+        Kind kind = table.kind();
+        return "select " + columns(kind) + " from " + kind.name() + " where "
+                + kind.key().name() + " = ?";
     }
 
     @Override
@@ -51,16 +75,20 @@ public final class SqlRowLister implements RowLister {
     }
 
     private <R extends Record> List<R> rows(Listing<R> listing, ResultSet found) throws SQLException {
-        List<Column> columns = listing.table().kind().columns();
         List<R> rows = new ArrayList<>();
         while (found.next()) {
-            @Nullable Object[] row = new @Nullable Object[columns.size()];
-            for (int i = 0; i < row.length; i++) {
-                row[i] = values.read(found, i + 1, columns.get(i).type());
-            }
-            rows.add(listing.table().row(row));
+            rows.add(row(listing.table(), found));
         }
         return rows;
+    }
+
+    private <R extends Record> R row(Table<R> table, ResultSet found) throws SQLException {
+        List<Column> columns = table.kind().columns();
+        @Nullable Object[] row = new @Nullable Object[columns.size()];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = values.read(found, i + 1, columns.get(i).type());
+        }
+        return table.row(row);
     }
 
     private String sql(Listing<?> listing, List<Parameter> parameters) {
