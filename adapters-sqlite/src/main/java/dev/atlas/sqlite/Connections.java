@@ -39,6 +39,8 @@ record Connections(BackendSettings settings, Probe probe) {
         pragmas.setProperty("foreign_keys", "true");
         pragmas.setProperty("busy_timeout", Long.toString(settings.busyTimeout().toMillis()));
         pragmas.setProperty("cache_size", "-16000");
+        pragmas.setProperty("temp_store", "memory"); // savepoints would write what they may undo into a file
+        pragmas.setProperty("jdbc.get_generated_keys", "false");
         return new SqliteConnection(settings.file(), pragmas, probe);
     }
 

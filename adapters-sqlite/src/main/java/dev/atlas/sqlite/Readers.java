@@ -1,22 +1,21 @@
 package dev.atlas.sqlite;
 
-import dev.atlas.domain.storage.StorageException;
 import dev.atlas.domain.storage.StorageException.Unavailable;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,52 +28,47 @@ final class Readers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
     private static final int QUEUE = 10_000;
 
+    /** Reads that may share a snapshot; more would gain nothing and keep the write-ahead log from being reset. */
+    private static final int GROUP = 16;
+
+    private static final Duration CLOSE = Duration.ofSeconds(10);
+
     private final Connections connections;
     private final UnitRunner runner;
-    private final ThreadPoolExecutor threads;
-    private final Queue<SqliteConnection> idle = new ConcurrentLinkedQueue<>();
+    private final BlockingQueue<Reading<?>> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final List<Thread> threads;
+    private final AtomicInteger running = new AtomicInteger();
+    private volatile boolean closed;
 
     Readers(Connections connections, UnitRunner runner) {
         this.connections = connections;
         this.runner = runner;
-        int count = connections.settings().readers();
-        this.threads = new ThreadPoolExecutor(
-                count,
-                count,
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(QUEUE),
-                Thread.ofPlatform().daemon().name("atlas-sqlite-reader-", 0).factory());
+        ThreadFactory names =
+                Thread.ofPlatform().daemon().name("atlas-sqlite-reader-", 0).factory();
+        this.threads = Stream.generate(() -> names.newThread(this::loop))
+                .limit(connections.settings().readers())
+                .toList();
+        threads.forEach(Thread::start);
     }
 
     /** Completes on a reading thread. */
     <R> CompletableFuture<R> read(Supplier<R> work) {
-        CompletableFuture<R> answer = new CompletableFuture<>();
-        try {
-            threads.execute(() -> {
-                try {
-                    answer.complete(inSnapshot(work));
-                } catch (RuntimeException e) {
-                    answer.completeExceptionally(StoreErrors.translate(e));
-                } catch (SQLException e) {
-                    answer.completeExceptionally(new Unavailable("SQLite cannot read now", e));
-                } catch (Error e) {
-                    answer.completeExceptionally(e);
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            String reason = threads.isShutdown() ? "the store is closed" : "too many reads wait";
-            answer.completeExceptionally(new Unavailable(reason, e));
+        Reading<R> reading = new Reading<>(work);
+        if (closed || !queue.offer(reading)) {
+            reading.refused(new Unavailable(closed ? "the store is closed" : "too many reads wait", null));
+        } else if (closed && queue.remove(reading)) {
+            reading.refused(new Unavailable("the store is closed", null));
         }
-        return answer;
+        return reading.answer();
     }
 
+    /** Threads that are reading at this moment. */
     int running() {
-        return threads.getActiveCount();
+        return running.get();
     }
 
     int waiting() {
-        return threads.getQueue().size();
+        return queue.size();
     }
 
     /** Waits for the answer, within a bound. */
@@ -91,65 +85,37 @@ final class Readers implements AutoCloseable {
         }
     }
 
-    private <R> R inSnapshot(Supplier<R> work) throws SQLException {
-        SqliteConnection connection = take();
-        AtomicReference<@Nullable R> answer = new AtomicReference<>();
-        boolean sound = false;
-        try {
-            execute(connection, "begin");
-            try {
-                runner.run(connection, false, () -> answer.set(work.get()));
-            } finally {
-                execute(connection, "commit");
+    private void loop() {
+        Queue<Reading<?>> group = new ArrayDeque<>();
+        try (Reader reader = new Reader(connections, runner)) {
+            while (!closed) {
+                group.add(queue.take());
+                queue.drainTo(group, Math.min(GROUP, queue.size() / threads.size()));
+                running.incrementAndGet();
+                try {
+                    reader.serve(group);
+                } finally {
+                    running.decrementAndGet();
+                }
             }
-            sound = true;
-        } catch (StorageException | IllegalStateException e) {
-            sound = true;
-            throw e;
-        } finally {
-            giveBack(connection, sound);
-        }
-        return value(answer);
-    }
-
-    @SuppressWarnings("NullAway") // R may be nullable: it is what the caller's work returned
-    private static <R> R value(AtomicReference<@Nullable R> answer) {
-        return answer.get();
-    }
-
-    private SqliteConnection take() throws SQLException {
-        SqliteConnection connection = idle.poll();
-        return connection != null ? connection : connections.reader();
-    }
-
-    private void giveBack(SqliteConnection connection, boolean sound) throws SQLException {
-        if (sound && !threads.isShutdown()) {
-            idle.add(connection);
-        } else {
-            connection.closeForGood();
-        }
-    }
-
-    private static void execute(SqliteConnection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.execute();
+        } catch (InterruptedException e) {
+            LOG.debug("A reader was told to end");
         }
     }
 
     @Override
     public void close() {
-        threads.shutdown();
+        closed = true;
+        threads.forEach(Thread::interrupt);
         try {
-            if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
-                threads.shutdownNow().clear();
-            }
-            for (SqliteConnection connection = idle.poll(); connection != null; connection = idle.poll()) {
-                connection.closeForGood();
+            for (Thread thread : threads) {
+                thread.join(CLOSE);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (SQLException e) {
-            LOG.warn("A reading connection could not be closed", e);
         }
+        List<Reading<?>> late = new ArrayList<>();
+        queue.drainTo(late);
+        late.forEach(reading -> reading.refused(new Unavailable("the store is closed", null)));
     }
 }

@@ -19,7 +19,6 @@ import io.micronaut.context.ApplicationContext;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,8 +27,6 @@ import org.sqlite.SQLiteJDBCLoader;
 
 /** All of Atlas in one SQLite file. */
 final class Store implements Storage {
-
-    private static final Duration COMMIT = Duration.ofSeconds(30);
 
     private final BackendSettings settings;
     private final Id<Storage> id;
@@ -82,7 +79,7 @@ final class Store implements Storage {
         unit.requireNone();
         Unit<R> waiting = new Unit<>(() -> work.apply(repositories));
         writer.submit(waiting);
-        return waiting.await(settings.queueTimeout(), COMMIT);
+        return waiting.await();
     }
 
     @Override
@@ -117,7 +114,7 @@ final class Store implements Storage {
                 new Unit<>(() -> ChangeRetention.delete(unit.writing(), new ColumnValues(), "position", before, limit));
         writer.submit(waiting);
         try {
-            return waiting.await(settings.queueTimeout(), COMMIT).value();
+            return waiting.await().value();
         } catch (RuntimeException e) {
             throw StoreErrors.translate(e);
         }

@@ -3,12 +3,8 @@ package dev.atlas.sqlite;
 import dev.atlas.domain.storage.Committed;
 import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.storage.StorageException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Unit<R> {
 
     private final Supplier<R> work;
+    private final long since = System.nanoTime();
     private final AtomicBoolean taken = new AtomicBoolean();
     private final CompletableFuture<Committed<R>> outcome = new CompletableFuture<>();
     private @Nullable R value;
@@ -31,8 +28,8 @@ final class Unit<R> {
         return taken.compareAndSet(false, true);
     }
 
-    void run() {
-        value = work.get();
+    void run(SqliteConnection connection, UnitRunner runner) {
+        value = runner.run(connection, true, work);
     }
 
     /**
@@ -61,22 +58,16 @@ final class Unit<R> {
         outcome.completeExceptionally(error);
     }
 
-    /** Waits until it is committed or refused; gives up, with certainty, if its turn does not come in time. */
-    Committed<R> await(Duration turn, Duration commit) {
+    /** How long it has been waiting or running, in nanoseconds. */
+    long age() {
+        return System.nanoTime() - since;
+    }
+
+    /** Waits until it is committed or refused, or {@link Patience} has run out. */
+    Committed<R> await() {
         try {
-            try {
-                return outcome.get(turn.toNanos(), TimeUnit.NANOSECONDS);
-            } catch (TimeoutException e) {
-                if (take()) {
-                    throw new StorageException.Unavailable("waited too long for a turn to write", e);
-                }
-                return outcome.get(commit.toNanos(), TimeUnit.NANOSECONDS);
-            }
-        } catch (TimeoutException e) {
-            throw new StorageException.UnknownOutcome("the commit takes too long", e);
+            return outcome.get();
         } catch (ExecutionException e) {
-            throw Failures.of(e.getCause());
-        } catch (CompletionException e) {
             throw Failures.of(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,9 @@ final class Writer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int QUEUE = 10_000;
+    /** How long a group gathers if the one before had several units: a larger group writes fewer pages for each. */
+    private static final Duration GATHER = Duration.ofMillis(1);
+
     private static final Duration CLOSE = Duration.ofSeconds(10);
 
     private final BackendSettings settings;
@@ -30,6 +34,7 @@ final class Writer implements AutoCloseable {
     private final UnitRunner runner;
     private final Probe probe;
     private final BlockingQueue<Unit<?>> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final Patience patience;
     private final Thread thread = new Thread(this::loop, "atlas-sqlite-writer");
     private volatile boolean closed;
     private volatile int running;
@@ -43,6 +48,7 @@ final class Writer implements AutoCloseable {
         this.probe = probe;
         this.connection = connections.writer();
         this.position = readPosition();
+        this.patience = new Patience(settings.queueTimeout(), queue);
         thread.setDaemon(true);
         thread.start();
     }
@@ -74,13 +80,19 @@ final class Writer implements AutoCloseable {
         List<Unit<?>> group = new ArrayList<>();
         try {
             while (!closed) {
+                boolean company = group.size() > 1;
+                group.clear();
                 group.add(queue.take());
+                if (company) {
+                    LockSupport.parkNanos(GATHER.toNanos());
+                }
                 queue.drainTo(group, settings.group() - 1);
                 group.removeIf(unit -> !unit.take());
                 running = group.size();
+                patience.running(group);
                 write(group);
-                group.clear();
                 running = 0;
+                patience.running(List.of());
             }
         } catch (InterruptedException e) {
             LOG.debug("The writer was told to end");
@@ -109,7 +121,7 @@ final class Writer implements AutoCloseable {
     private void attempt(Unit<?> unit) throws SQLException {
         execute("savepoint unit");
         try {
-            runner.run(connection, true, unit::run);
+            unit.run(connection, runner);
         } catch (RuntimeException e) {
             unit.failed(StoreErrors.translate(e));
         } catch (Error e) {
@@ -176,6 +188,7 @@ final class Writer implements AutoCloseable {
     public void close() {
         closed = true;
         thread.interrupt();
+        patience.close();
         try {
             thread.join(CLOSE);
             connection.closeForGood();
