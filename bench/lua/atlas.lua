@@ -26,10 +26,13 @@ local function words(count)
   return "x" .. table.concat(made) .. "x"
 end
 
+local descriptions = {}
+for i = 1, 64 do descriptions[i] = words(148) end
+
 local function project()
   return string.format(
     '{"name":"project-%s","description":"%s","settings":{"theme":"dark","limit":%d,"tags":["a","b","c"],"ratio":0.%d,"on":true}}',
-    words(24), words(148), math.random(100, 999), math.random(100, 999))
+    words(24), descriptions[math.random(64)], math.random(100, 999), math.random(100, 999))
 end
 
 local builders = {

@@ -1,24 +1,21 @@
 package dev.atlas.api.http;
 
-import dev.atlas.application.Caller;
 import dev.atlas.application.Refusal;
-import dev.atlas.domain.identity.Permission;
-import io.micronaut.core.annotation.AnnotationValue;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.RouteInfo;
 import io.micronaut.web.router.RouteMatch;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Lets nobody through to a route who is not meant for it. Deny by default: a route that names neither a permission nor
- * {@link SignedIn} nor {@link Open} is refused to everybody (and fails the build).
- */
+/** Lets nobody through to a route who is not meant for it: see {@link Admission}. */
 @ServerFilter("/**")
 final class AccessFilter {
 
@@ -31,6 +28,7 @@ final class AccessFilter {
     private final ClientAddress address;
     private final AfterPosition afterPosition;
     private final RepeatableRequests repeatable;
+    private final Map<RouteInfo<?>, Admission> admissions = new ConcurrentHashMap<>();
 
     AccessFilter(
             Authenticator authenticator,
@@ -51,7 +49,9 @@ final class AccessFilter {
         if (route.isEmpty()) {
             return CompletableFuture.completedFuture(request);
         }
-        if (open(request, route.get())) {
+        Admission admission = admissions.computeIfAbsent(
+                route.get().getRouteInfo(), info -> Admission.of(info.getAnnotationMetadata()));
+        if (admission.open() || (admission.openOnLoopback() && address.isLoopback(request))) {
             return repeatable.note(request);
         }
         String token = bearer(request);
@@ -60,7 +60,7 @@ final class AccessFilter {
                     "auth.missing", "Sign in first, and send the access token as bearer token."));
         }
         return authenticator.authenticate(token, origins.origin(request)).thenCompose(caller -> {
-            admit(caller, route.get());
+            admission.admit(caller);
             request.setAttribute(CALLER, caller);
             return afterPosition.await(request).thenCompose(repeatable::note);
         });
@@ -70,20 +70,6 @@ final class AccessFilter {
     void name(HttpRequest<?> request, MutableHttpResponse<?> response) {
         if (!response.getHeaders().contains(RequestIds.HEADER)) {
             response.header(RequestIds.HEADER, RequestIds.of(request));
-        }
-    }
-
-    private boolean open(HttpRequest<?> request, RouteMatch<?> route) {
-        return route.getAnnotationMetadata().hasAnnotation(Open.class)
-                || (route.getAnnotationMetadata().hasAnnotation(OpenOnLoopback.class) && address.isLoopback(request));
-    }
-
-    private static void admit(Caller caller, RouteMatch<?> route) {
-        AnnotationValue<Requires> requires = route.getAnnotationMetadata().getAnnotation(Requires.class);
-        if (requires != null) {
-            caller.require(requires.enumValue(Permission.class).orElseThrow());
-        } else if (!route.getAnnotationMetadata().hasAnnotation(SignedIn.class)) {
-            throw new Refusal.NotAllowed("route.closed", "This route is not open to anybody.");
         }
     }
 

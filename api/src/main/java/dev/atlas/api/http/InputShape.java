@@ -6,10 +6,13 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,18 +33,37 @@ public final class InputShape<T extends Record> {
         }
     };
 
-    private final RecordComponent[] components;
+    /** What one component of the record is filled with; found once, as reflection would be the dearest part of a read. */
+    private record Slot(String name, Type type, boolean optional, boolean nullable) {
+
+        static Slot of(RecordComponent component) {
+            return new Slot(
+                    WireNames.of(component.getName()),
+                    component.getGenericType(),
+                    InputShape.optional(component),
+                    component.getType() == Json.class);
+        }
+
+        boolean isPatch() {
+            return type == Patch.class;
+        }
+    }
+
+    private final List<Slot> slots;
     private final List<Member> members = new ArrayList<>();
+    private final Set<String> names;
     private final MethodHandle constructor;
 
     private InputShape(Class<T> type) {
-        this.components = type.getRecordComponents();
+        RecordComponent[] components = type.getRecordComponents();
+        this.slots = Arrays.stream(components).map(Slot::of).toList();
         for (RecordComponent component : components) {
             if (component.getType() != Patch.class) {
                 members.add(new Member(
                         WireNames.of(component.getName()), component.getAnnotatedType(), optional(component)));
             }
         }
+        this.names = members.stream().map(Member::name).collect(Collectors.toUnmodifiableSet());
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
@@ -82,35 +104,31 @@ public final class InputShape<T extends Record> {
         }
         String prefix = path.isEmpty() ? "" : path + ".";
         for (String name : given.keySet()) {
-            if (members.stream().noneMatch(member -> member.name().equals(name))) {
+            if (!names.contains(name)) {
                 errors.add(new Problem.FieldError(prefix + name, "is not known here"));
             }
         }
         int before = errors.size();
-        @Nullable Object[] values = new @Nullable Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            values[i] = value(components[i], given, prefix, errors);
+        @Nullable Object[] values = new @Nullable Object[slots.size()];
+        for (int i = 0; i < slots.size(); i++) {
+            values[i] = value(slots.get(i), given, prefix, errors);
         }
         return errors.size() > before ? null : construct(values);
     }
 
     private static @Nullable Object value(
-            RecordComponent component,
-            SequencedMap<String, Json> given,
-            String prefix,
-            List<Problem.FieldError> errors) {
-        if (component.getType() == Patch.class) {
+            Slot slot, SequencedMap<String, Json> given, String prefix, List<Problem.FieldError> errors) {
+        if (slot.isPatch()) {
             return new Patch(given.keySet());
         }
-        String name = WireNames.of(component.getName());
-        Json json = given.get(name);
-        if (json == null || (json instanceof Json.Null && component.getType() != Json.class)) {
-            if (!optional(component)) {
-                errors.add(new Problem.FieldError(prefix + name, "is required"));
+        Json json = given.get(slot.name());
+        if (json == null || (json instanceof Json.Null && !slot.nullable())) {
+            if (!slot.optional()) {
+                errors.add(new Problem.FieldError(prefix + slot.name(), "is required"));
             }
             return null;
         }
-        return InputValues.read(prefix + name, component.getGenericType(), json, errors);
+        return InputValues.read(prefix + slot.name(), slot.type(), json, errors);
     }
 
     @SuppressWarnings("unchecked")

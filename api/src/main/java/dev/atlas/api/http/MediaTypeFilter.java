@@ -7,7 +7,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.exceptions.HttpStatusException;
 
 /** Refuses a {@code Content-Type} that is none: the server would take it for absent, and the body for JSON. */
-@ServerFilter("/api/**")
+@ServerFilter("/**")
 final class MediaTypeFilter {
 
     @RequestFilter

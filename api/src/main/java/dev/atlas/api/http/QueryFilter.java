@@ -14,12 +14,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses query parameters a route does not know, and those given twice: a misspelt filter must not return everything. */
-@ServerFilter("/api/**")
+@ServerFilter("/**")
 final class QueryFilter {
 
     @RequestFilter
     void check(HttpRequest<?> request) {
-        if (request.getParameters().isEmpty()) {
+        if (!request.getPath().startsWith("/api/") || request.getParameters().isEmpty()) {
             return;
         }
         Set<String> known = known(request);

@@ -12,6 +12,8 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.UriRouteInfo;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,7 @@ final class RequestObservation {
     private static final String NO_ROUTE = "none";
 
     private final RequestMetrics metrics;
+    private final Map<UriRouteInfo<?, ?>, String> routes = new ConcurrentHashMap<>();
 
     RequestObservation(RequestMetrics metrics) {
         this.metrics = metrics;
@@ -75,9 +78,10 @@ final class RequestObservation {
     }
 
     /** The path with its variables unfilled: there are as many as routes, and they name nothing of anybody's. */
-    private static String route(HttpRequest<?> request) {
+    private String route(HttpRequest<?> request) {
         return RouteAttributes.getRouteInfo(request).orElse(null) instanceof UriRouteInfo<?, ?> route
-                ? route.getUriMatchTemplate().toPathString()
+                ? routes.computeIfAbsent(
+                        route, each -> each.getUriMatchTemplate().toPathString())
                 : NO_ROUTE;
     }
 }
