@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** SQLite: one file, one process that writes. */
 public final class Backend implements StorageEngine {
@@ -40,7 +41,16 @@ public final class Backend implements StorageEngine {
 
     @Override
     public boolean holdsAnything(String url, Map<String, String> environment) {
-        return BackendSettings.of(url, environment).file().toFile().length() > 0;
+        Path file = BackendSettings.of(url, environment).file();
+        if (file.toFile().length() > 0) {
+            return true;
+        }
+        for (Path above = file.getParent(); above != null; above = above.getParent()) {
+            if (Files.exists(above) && !Files.isDirectory(above)) {
+                throw notWritable(file, null);
+            }
+        }
+        return false;
     }
 
     @Override
@@ -50,11 +60,15 @@ public final class Backend implements StorageEngine {
             makeFolder(settings.file());
             return Store.open(settings, Probe.NONE);
         } catch (IOException | SQLException e) {
-            throw new CannotOpen(
-                    "The SQLite file " + settings.file()
-                            + " cannot be opened for writing: set ATLAS_DATA or ATLAS_SQLITE_URL to a place that can.",
-                    e);
+            throw notWritable(settings.file(), e);
         }
+    }
+
+    private static CannotOpen notWritable(Path file, @Nullable Exception cause) {
+        return new CannotOpen(
+                "The SQLite file " + file
+                        + " cannot be opened for writing: set ATLAS_DATA or ATLAS_SQLITE_URL to a place that can.",
+                cause);
     }
 
     private static void makeFolder(Path file) throws IOException {

@@ -58,6 +58,37 @@ abstract class OpeningContract extends Concern {
         }
     }
 
+    /** A place is free until a store is made there, and taken from then on, whatever the store holds. */
+    @Test
+    void a_place_is_taken_when_a_store_is_there() {
+        String place = harness().emptyPlace();
+        assertThat(harness().engine().holdsAnything(place, Map.of())).isFalse();
+        assertThat(harness().engine().holdsAnything(place, Map.of()))
+                .as("whoever asks makes nothing")
+                .isFalse();
+        harness().open(place).close();
+        assertThat(harness().engine().holdsAnything(place, Map.of())).isTrue();
+        harness().pretendNewer(place, true);
+        assertThat(harness().engine().holdsAnything(place, Map.of())).isTrue();
+    }
+
+    /** Where no store can be opened there is no free place either: it is taken, or the sentence says what is wrong. */
+    @Test
+    void what_cannot_be_opened_is_never_said_to_be_free() {
+        for (Unusable each : harness().unusable()) {
+            try {
+                assertThat(harness().engine().holdsAnything(each.url(), each.settings()))
+                        .as(each.what())
+                        .isTrue();
+            } catch (CannotOpen refused) {
+                assertThat(refused)
+                        .as(each.what())
+                        .hasMessageContaining(harness().engine().urlSetting());
+                assertNothingLeaks(refused);
+            }
+        }
+    }
+
     private static void assertNothingLeaks(Throwable refused) {
         for (@Nullable Throwable cause = refused; cause != null; cause = cause.getCause()) {
             assertThat(String.valueOf(cause.getMessage())).doesNotContain(Unusable.PASSWORD);
