@@ -80,7 +80,7 @@ final class CheckpointController {
     @Requires(Permission.TRACKING_VIEW)
     CompletableFuture<HttpResponse<CheckpointView>> best(Caller caller, HttpRequest<?> request, Id<Experiment> id) {
         return shelf.best(caller, id)
-                .thenApply(found -> Answers.entity(request, CheckpointView.of(found), found.version()));
+                .thenApply(found -> Answers.entity(request, CheckpointView.of(found), CheckpointShelf.mark(found)));
     }
 
     @Put("/best-checkpoint")
@@ -94,6 +94,6 @@ final class CheckpointController {
             Caller caller, Id<Experiment> id, IfMatch ifMatch, @Body BestCheckpointInput best) {
         Committed<Checkpoint> promoted = shelf.promote(caller, id, best.checkpointId(), ifMatch.version());
         Checkpoint stored = promoted.value();
-        return Answers.changed(CheckpointView.of(stored), stored.version(), promoted.position());
+        return Answers.changed(CheckpointView.of(stored), CheckpointShelf.mark(stored), promoted.position());
     }
 }

@@ -85,6 +85,23 @@ class IfMatchTest {
         }
     }
 
+    /** Both are of version 0, and neither passes for the other. */
+    @ParameterizedTest
+    @MethodSource("engines")
+    void anotherBestIsNoticedWhateverItsVersion(String engine) throws Exception {
+        try (ServedAtlas atlas = ServedAtlas.on(engine, folder)) {
+            String experiment = experiment(atlas);
+            String best = experiment + "/best-checkpoint";
+            String first = choice(made(atlas, experiment + "/checkpoints", "{\"epoch\":1,\"is_best\":true}"));
+            String read = header(ok(200, atlas.get("admin", best)), "ETag");
+            ok(304, atlas.get("admin", best, "If-None-Match", read));
+            made(atlas, experiment + "/checkpoints", "{\"epoch\":2,\"is_best\":true}");
+            ok(200, atlas.get("admin", best, "If-None-Match", read));
+            refused(412, "version.stale", atlas.send("admin", "PUT", best, first, "If-Match", read));
+            assertThat(text(atlas.get("admin", best), "epoch")).isEqualTo("2");
+        }
+    }
+
     private static String choice(String checkpoint) {
         return "{\"checkpoint_id\":\"" + checkpoint + "\"}";
     }

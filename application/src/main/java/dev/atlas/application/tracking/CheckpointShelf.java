@@ -15,6 +15,7 @@ import dev.atlas.domain.tracking.Experiment;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -62,23 +63,33 @@ public final class CheckpointShelf {
     /**
      * Makes it the best of its experiment; changes nothing if it is.
      *
-     * @param ifVersion the version of the present best this is based on; absent if any will do; given, there must be one
-     * @throws Refusal.Stale if the present best is not of that version
+     * @param ifMark the {@link #mark} of the present best this is based on; absent if any will do; given, there must be one
+     * @throws Refusal.Stale if the present best has another mark
      */
     public Committed<Checkpoint> promote(
-            Caller caller, Id<Experiment> experiment, Id<Checkpoint> id, @Nullable Long ifVersion) {
+            Caller caller, Id<Experiment> experiment, Id<Checkpoint> id, @Nullable Long ifMark) {
         ExperimentAccess.mayWrite(caller);
         return Races.again(Checkpoints.ONE_BEST, () -> foundation.storage().write(repositories -> {
             access.writable(repositories, caller, experiment);
             Checkpoint wanted = find(repositories, experiment, id);
             Optional<Checkpoint> former = repositories.checkpoints().best(experiment);
-            ExperimentAccess.mustBe(ifVersion, former.map(Checkpoint::version).orElse(ExperimentAccess.ABSENT));
+            ExperimentAccess.mustBe(ifMark, former.map(CheckpointShelf::mark).orElse(ExperimentAccess.ABSENT));
             if (wanted.best()) {
                 return wanted;
             }
             former.ifPresent(best -> repositories.checkpoints().replace(best.demoted()));
             return repositories.checkpoints().replace(wanted.promoted());
         }));
+    }
+
+    /**
+     * Tells which checkpoint is the best, and in which version, in one number of at most 18 digits: two that are saved as
+     * best one after the other are both of version 0.
+     */
+    public static long mark(Checkpoint best) {
+        UUID id = best.id().value();
+        long mixed = 31 * (31 * id.getMostSignificantBits() + id.getLeastSignificantBits()) + best.version();
+        return Math.floorMod(mixed, 1_000_000_000_000_000_000L);
     }
 
     /** Throws {@link Refusal.NotFound} {@code checkpoint.not_found} if the experiment has none of this id. */
