@@ -15,5 +15,8 @@ public final class ExitCode {
     /** It was refused: the state does not allow it. */
     public static final int REFUSED = 3;
 
+    /** A person interrupted it; the same command goes on. The JVM itself ends so at SIGINT, also in the middle of work. */
+    public static final int INTERRUPTED = 130;
+
     private ExitCode() {}
 }
