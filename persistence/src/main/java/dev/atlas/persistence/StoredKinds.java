@@ -14,6 +14,7 @@ import dev.atlas.persistence.identity.SessionRow;
 import dev.atlas.persistence.identity.SigningKeyRow;
 import dev.atlas.persistence.identity.UserCredentialRow;
 import dev.atlas.persistence.identity.UserRow;
+import dev.atlas.persistence.imports.ImportRow;
 import dev.atlas.persistence.imports.ImportedRowRow;
 import dev.atlas.persistence.moving.CopyMarkRow;
 import dev.atlas.persistence.projects.ProjectMemberRow;
@@ -54,7 +55,8 @@ public final class StoredKinds {
             CheckpointRow.class,
             SubjectRow.class,
             CacheFileRow.class,
-            ImportedRowRow.class);
+            ImportedRowRow.class,
+            ImportRow.class);
 
     private StoredKinds() {}
 

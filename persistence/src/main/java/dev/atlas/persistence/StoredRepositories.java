@@ -14,6 +14,7 @@ import dev.atlas.domain.identity.SigningKeys;
 import dev.atlas.domain.identity.UserCredentials;
 import dev.atlas.domain.identity.Users;
 import dev.atlas.domain.imports.ImportedRows;
+import dev.atlas.domain.imports.Imports;
 import dev.atlas.domain.projects.ProjectMembers;
 import dev.atlas.domain.projects.Projects;
 import dev.atlas.domain.storage.Records;
@@ -49,7 +50,8 @@ public record StoredRepositories(
         Checkpoints checkpoints,
         Subjects subjects,
         CacheFiles cacheFiles,
-        ImportedRows importedRows)
+        ImportedRows importedRows,
+        Imports imports)
         implements Repositories {
 
     @Override

@@ -55,6 +55,11 @@ public final class Answers {
         return at(position, created(view, version, path));
     }
 
+    /** What goes on after the answer, and where is told how it stands. */
+    public static <V> MutableHttpResponse<V> accepted(V view, Position position, String path) {
+        return at(position, HttpResponse.<V>accepted(URI.create(path)).body(view));
+    }
+
     /** The answer of a write at this position. */
     public static <V> MutableHttpResponse<V> at(Position position, MutableHttpResponse<V> answer) {
         return answer.header(POSITION, position.text());

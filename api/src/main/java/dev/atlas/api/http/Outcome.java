@@ -20,6 +20,9 @@ public enum Outcome {
     /** What a write made, and where it is. */
     CREATED(new Success(201, Set.of(Header.LOCATION, Header.ETAG, Header.POSITION))),
 
+    /** What was begun and goes on, and where is told how it stands. */
+    ACCEPTED(new Success(202, Set.of(Header.LOCATION, Header.POSITION))),
+
     /** What a write left. */
     CHANGED(new Success(200, Set.of(Header.ETAG, Header.POSITION))),
 

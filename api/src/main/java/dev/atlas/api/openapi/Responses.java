@@ -61,7 +61,7 @@ final class Responses {
     static Json.Obj headers() {
         return new Members()
                 .with("ETag", header("The version, for If-Match and If-None-Match.", "^\"[0-9]+\"$"))
-                .with("Location", header("The path of what was made.", "^/"))
+                .with("Location", header("The path of what was made or begun.", "^/"))
                 .with("Atlas-Position", header("The position of this write; a read sent with it sees the write.", "."))
                 .with(RequestIds.HEADER, header("The name of this request, in logs and the audit trail.", "."))
                 .with("Retry-After", header("Seconds to wait before trying again.", "^[0-9]+$"))
@@ -95,6 +95,7 @@ final class Responses {
         return switch (status) {
             case 200 -> "Done; here it is.";
             case 201 -> "Made; here it is.";
+            case 202 -> "Begun; ask the path in Location how it stands.";
             case 204 -> "Done.";
             case 304 -> "The client has this version already.";
             default -> throw new IllegalStateException("no route answers " + status);

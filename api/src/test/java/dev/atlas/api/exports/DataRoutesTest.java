@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.atlas.api.ServedAtlas;
 import dev.atlas.application.storage.AtlasImport;
 import dev.atlas.application.storage.MovingListener;
+import dev.atlas.contract.Await;
 import dev.atlas.domain.Json;
 import dev.atlas.domain.storage.Storage;
 import java.io.BufferedReader;
@@ -27,10 +28,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -100,8 +104,43 @@ class DataRoutesTest {
         return files;
     }
 
-    private static String counts(HttpResponse<String> report) {
-        return text(report, "total");
+    /** The report of an import that succeeds, as the path in Location shows it in the end. */
+    private static Json.Obj imported(ServedAtlas atlas, String query, byte[] file) throws Exception {
+        HttpResponse<String> begun = ok(202, upload(atlas, "admin", query, file));
+        HttpResponse<String> ended = ended(atlas, "admin", begun);
+        assertThat(text(ended, "state")).as(ended.body()).isEqualTo("succeeded");
+        return (Json.Obj) member(ServedAtlas.json(ended), "report");
+    }
+
+    /** Asks until the import has ended, as clients do. */
+    static HttpResponse<String> ended(ServedAtlas atlas, String user, HttpResponse<String> begun) throws Exception {
+        String path = header(begun, "Location").replaceFirst("^/api/v1", "");
+        String after = header(begun, "Atlas-Position");
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        Await.until(
+                Duration.ofSeconds(60),
+                () -> {
+                    answers.add(asked(atlas, user, path, after));
+                    return !text(answers.getLast(), "state").equals("running");
+                },
+                () -> "the import does not end: " + answers.getLast().body());
+        return answers.getLast();
+    }
+
+    private static HttpResponse<String> asked(ServedAtlas atlas, String user, String path, String after) {
+        try {
+            return ok(200, atlas.get(user, path, "Atlas-After", after));
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Json member(Json.Obj object, String name) {
+        return Objects.requireNonNull(object.members().get(name), name);
+    }
+
+    private static String counts(Json.Obj report) {
+        return member(report, "total").text();
     }
 
     @ParameterizedTest
@@ -109,18 +148,17 @@ class DataRoutesTest {
     void a_tracker_is_imported_once_and_goes_out_again(String engine) throws Exception {
         try (ServedAtlas atlas = ServedAtlas.on(engine, folder)) {
             byte[] file = tracker();
-            HttpResponse<String> dry = ok(200, upload(atlas, "admin", "?project=Lab&dry_run=true", file));
-            HttpResponse<String> first = ok(200, upload(atlas, "admin", "?project=Lab&zone=Europe/Berlin", file));
+            Json.Obj dry = imported(atlas, "?project=Lab&dry_run=true", file);
+            Json.Obj first = imported(atlas, "?project=Lab&zone=Europe/Berlin", file);
             assertThat(counts(first))
                     .isEqualTo("{\"read\":4,\"created\":3,\"unchanged\":0,\"updated\":0,\"quarantined\":1}")
                     .isEqualTo(counts(dry));
-            assertThat(text(dry, "project_id")).isEqualTo("absent");
-            assertThat(header(first, "Atlas-Position")).isNotEqualTo("absent");
-            assertThat(text(first, "quarantined")).contains("epoch_history");
-            assertThat(counts(ok(200, upload(atlas, "admin", "?project=Lab&zone=Europe/Berlin", file))))
+            assertThat(dry.members()).doesNotContainKey("project_id");
+            assertThat(member(first, "quarantined").text()).contains("epoch_history");
+            assertThat(counts(imported(atlas, "?project=Lab&zone=Europe/Berlin", file)))
                     .isEqualTo("{\"read\":4,\"created\":0,\"unchanged\":3,\"updated\":0,\"quarantined\":1}");
 
-            String project = text(first, "project_id");
+            String project = ((Json.Str) member(first, "project_id")).value();
             Map<String, String> files = archive(atlas, "admin", "?project=" + project);
             assertThat(files.keySet())
                     .containsExactly(
@@ -144,7 +182,7 @@ class DataRoutesTest {
     @Test
     void everything_goes_out_in_a_form_that_another_store_reads() throws Exception {
         try (ServedAtlas atlas = ServedAtlas.on("sqlite", folder)) {
-            ok(200, upload(atlas, "admin", "", tracker()));
+            imported(atlas, "", tracker());
             ok(201, atlas.post("admin", "/projects", "{\"name\":\"another\"}"));
             Map<String, String> files = archive(atlas, "admin", "");
             Path unpacked = Files.createDirectory(folder.resolve("unpacked"));
@@ -208,10 +246,10 @@ class DataRoutesTest {
             refused(400, "request.malformed", upload(atlas, "admin", "?dry_run=perhaps", noise));
             refused(422, "value.invalid", upload(atlas, "admin", "?project=", noise));
             refused(415, "type.not_supported", atlas.post("admin", "/imports", "{}"));
-            assertThat(ServedAtlas.json(atlas.get("admin", "/projects"))
-                            .members()
-                            .get("items"))
-                    .isEqualTo(new Json.Arr(List.of()));
+            for (String list : List.of("/projects", "/imports")) {
+                assertThat(member(ServedAtlas.json(atlas.get("admin", list)), "items"))
+                        .isEqualTo(new Json.Arr(List.of()));
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.atlas.domain.imports.SourceRow;
 import dev.atlas.domain.projects.Project;
 import dev.atlas.domain.tracking.Checkpoint;
 import dev.atlas.domain.tracking.Experiment;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -39,6 +40,26 @@ public final class EegImport {
         this.files = files;
     }
 
+    /** Throws {@link CannotRead} if the file is not that of a tracker. */
+    void requireTracker(Path file) {
+        openTracker(file).close();
+    }
+
+    private SourceFile openTracker(Path path) {
+        SourceFile file = files.open(path);
+        if (!file.tables().contains(RunTable.TABLE)) {
+            file.close();
+            throw new CannotRead(
+                    "The file " + path + " is not that of a tracker: it has no table " + RunTable.TABLE + ".", null);
+        }
+        return file;
+    }
+
+    /** The same as {@link #run(EegImportRequest, ImportListener)}, with nobody to be told how far it is. */
+    public ImportReport run(EegImportRequest request) {
+        return run(request, ImportListener.SILENT);
+    }
+
     /**
      * Imports one file.
      *
@@ -47,27 +68,21 @@ public final class EegImport {
      * @throws Refusal.WrongState {@code import.owner_needed}, if no owner is named and there is not exactly one
      *     administrator
      */
-    public ImportReport run(EegImportRequest request) {
-        try (SourceFile file = files.open(request.file())) {
-            if (!file.tables().contains(RunTable.TABLE)) {
-                throw new CannotRead(
-                        "The file " + request.file() + " is not that of a tracker: it has no table " + RunTable.TABLE
-                                + ".",
-                        null);
-            }
+    public ImportReport run(EegImportRequest request, ImportListener listener) {
+        try (SourceFile file = openTracker(request.file())) {
             ImportTarget target = ImportTarget.of(foundation, request);
-            return run(file, target, request);
+            return run(file, target, request, listener);
         }
     }
 
-    private ImportReport run(SourceFile file, ImportTarget target, EegImportRequest request) {
+    private ImportReport run(SourceFile file, ImportTarget target, EegImportRequest request, ImportListener listener) {
         Findings findings = new Findings();
         if (request.zone() == null) {
             findings.add(Findings.Code.ZONE_ASSUMED);
         }
         Id<Project> project = target.project().id();
         Instant now = foundation.now();
-        ImportPass pass = new ImportPass(foundation, project, request, now);
+        ImportPass pass = new ImportPass(foundation, project, request, listener, now);
         Runs runs = new Runs();
         BestCheckpoints bests = new BestCheckpoints();
         SharedPaths paths = new SharedPaths();

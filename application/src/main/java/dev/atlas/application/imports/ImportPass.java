@@ -19,7 +19,8 @@ import java.util.function.Function;
  *
  * @param now the time of everything this import makes
  */
-record ImportPass(Foundation foundation, Id<Project> project, EegImportRequest request, Instant now) {
+record ImportPass(
+        Foundation foundation, Id<Project> project, EegImportRequest request, ImportListener listener, Instant now) {
 
     /** Rows of one unit of work: few enough for every engine to commit them within its bounds. */
     static final int BATCH = 200;

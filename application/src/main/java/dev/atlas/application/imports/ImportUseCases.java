@@ -3,10 +3,10 @@ package dev.atlas.application.imports;
 import dev.atlas.application.Foundation;
 
 /** What can be taken over from other systems. */
-public record ImportUseCases(EegImport eeg, EegUpload eegUpload) {
+public record ImportUseCases(EegImport eeg, EegUpload eegUpload, OwnImports own) {
 
     public static ImportUseCases over(Foundation foundation) {
         EegImport eeg = new EegImport(foundation, new InstalledFiles("sqlite"));
-        return new ImportUseCases(eeg, new EegUpload(foundation, eeg));
+        return new ImportUseCases(eeg, new EegUpload(foundation, eeg), new OwnImports(foundation));
     }
 }

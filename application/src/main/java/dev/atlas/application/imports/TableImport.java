@@ -94,6 +94,7 @@ final class TableImport<E> {
                 rows.stream().map(row -> settle(repositories, row)).toList());
         settled.forEach(this::count);
         batch.clear();
+        pass.listener().settled(table.table(), rows.size());
     }
 
     private Settled<E> settle(Repositories repositories, ReadRow<E> row) {

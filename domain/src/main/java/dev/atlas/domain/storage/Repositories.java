@@ -14,6 +14,7 @@ import dev.atlas.domain.identity.SigningKeys;
 import dev.atlas.domain.identity.UserCredentials;
 import dev.atlas.domain.identity.Users;
 import dev.atlas.domain.imports.ImportedRows;
+import dev.atlas.domain.imports.Imports;
 import dev.atlas.domain.projects.ProjectMembers;
 import dev.atlas.domain.projects.Projects;
 import dev.atlas.domain.tracking.CacheFiles;
@@ -66,6 +67,8 @@ public interface Repositories {
     CacheFiles cacheFiles();
 
     ImportedRows importedRows();
+
+    Imports imports();
 
     /** Every kind as plain records, for moving all of them. */
     Records records();

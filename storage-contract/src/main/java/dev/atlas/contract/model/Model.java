@@ -39,6 +39,7 @@ public final class Model {
         ports.put("subjects", new ModelSubjects(this));
         ports.put("cacheFiles", new ModelCacheFiles(this));
         ports.put("importedRows", new ModelImportedRows(this));
+        ports.put("imports", new ModelImports(this));
         ports.put("auditTrail", new ModelAuditTrail(this));
         ports.put("guards", (Guards) name -> {});
         ports.put("records", new ModelRecords(this, kinds));

@@ -2,13 +2,16 @@ package dev.atlas.contract.samples;
 
 import dev.atlas.contract.samples.Link.WhenGone;
 import dev.atlas.domain.Id;
+import dev.atlas.domain.identity.User;
+import dev.atlas.domain.imports.Import;
+import dev.atlas.domain.imports.ImportState;
 import dev.atlas.domain.imports.ImportedRow;
 import dev.atlas.domain.imports.ImportedRows;
 import dev.atlas.domain.projects.Project;
 import dev.atlas.domain.storage.Repositories;
 import java.util.List;
 
-/** The memory of what was imported. */
+/** What was imported, and who asked for it. */
 public final class ImportSamples {
 
     public static final Port<Id<ImportedRow>, ImportedRow> IMPORTED_ROWS = new Port<>(
@@ -20,9 +23,15 @@ public final class ImportSamples {
     public static final Link<Project, Id<Project>, ImportedRow> PROJECT =
             new Link<>(ProjectSamples.PROJECTS, IMPORTED_ROWS, "projectId", WhenGone.REMOVED);
 
-    public static final List<Port<?, ?>> PORTS = List.of(IMPORTED_ROWS);
+    public static final Port<Id<Import>, Import> IMPORTS =
+            new Port<>("imports", Repositories::imports, ImportSamples::run, List.of());
 
-    public static final List<Link<?, ?, ?>> LINKS = List.of(PROJECT);
+    public static final Link<User, Id<User>, Import> USER =
+            new Link<>(IdentitySamples.USERS, IMPORTS, "userId", WhenGone.REMOVED);
+
+    public static final List<Port<?, ?>> PORTS = List.of(IMPORTED_ROWS, IMPORTS);
+
+    public static final List<Link<?, ?, ?>> LINKS = List.of(PROJECT, USER);
 
     private ImportSamples() {}
 
@@ -37,6 +46,25 @@ public final class ImportSamples {
                 samples.object(),
                 samples.word(),
                 samples.instant(),
+                0);
+    }
+
+    private static Import run(Samples samples, Repositories repositories) {
+        return new Import(
+                samples.id(),
+                samples.referTo(IdentitySamples.USERS, repositories),
+                samples.word(),
+                samples.word(),
+                samples.chance(),
+                samples.oneOf(List.of(ImportState.values())),
+                samples.maybe(samples::word),
+                samples.count(),
+                samples.maybe(samples::object),
+                samples.maybe(samples::word),
+                samples.maybe(samples::text),
+                samples.instant(),
+                samples.instant(),
+                samples.maybe(samples::instant),
                 0);
     }
 }
