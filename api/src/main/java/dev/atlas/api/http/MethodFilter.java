@@ -8,9 +8,12 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.exceptions.HttpStatusException;
 
-/** Refuses the methods that a fixed path does not offer, before a route with a variable takes its last part for an id. */
-@ServerFilter("/api/**")
-@Order(Ordered.HIGHEST_PRECEDENCE)
+/**
+ * Refuses the methods that a fixed path does not offer, before a route with a variable takes its last part for an id.
+ * Comes after {@link RequestObservation}, which counts what is refused too.
+ */
+@ServerFilter("/**")
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class MethodFilter {
 
     private final FixedPaths paths;
