@@ -30,7 +30,7 @@ public final class CommandLineRun {
             return explain(e);
         }
         Session session = new Session(terminal, environment);
-        return new CommandLine(new AtlasCommand(), new CommandFactory(session))
+        return AtlasCommand.with(new CommandFactory(session), arguments)
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(

@@ -35,6 +35,7 @@ public final class Table<R extends Record> {
     private final Class<R> row;
     private final Kind kind;
     private final MethodHandle constructor;
+    private volatile @Nullable MethodHandle filling;
     private final List<MethodHandle> accessors = new ArrayList<>();
 
     private Table(Class<R> row) {
@@ -48,8 +49,7 @@ public final class Table<R extends Record> {
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
-            this.constructor = lookup.unreflectConstructor(row.getDeclaredConstructor(types))
-                    .asSpreader(Object[].class, types.length);
+            this.constructor = lookup.unreflectConstructor(row.getDeclaredConstructor(types));
             for (RecordComponent component : components) {
                 accessors.add(lookup.unreflect(component.getAccessor()));
             }
@@ -76,10 +76,20 @@ public final class Table<R extends Record> {
     @SuppressWarnings("unchecked")
     public R row(@Nullable Object[] values) {
         try {
-            return (R) constructor.invoke(values);
+            return (R) filling().invoke(values);
         } catch (Throwable e) {
             throw new IllegalStateException("a row of " + kind + " does not fit " + row.getSimpleName(), e);
         }
+    }
+
+    /** The constructor over an array; made when the first row is, as a start looks at all tables and reads few. */
+    private MethodHandle filling() {
+        MethodHandle known = filling;
+        if (known == null) {
+            known = constructor.asSpreader(Object[].class, accessors.size());
+            filling = known;
+        }
+        return known;
     }
 
     /** The values of a row, in the order of the columns. */
