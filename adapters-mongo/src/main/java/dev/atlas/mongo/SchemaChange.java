@@ -19,7 +19,8 @@ interface SchemaChange {
             4, new TrackingChange(),
             5, new ImportsChange(),
             6, new CopyMarksChange(),
-            7, new IdempotencyChange());
+            7, new IdempotencyChange(),
+            8, new NodesChange());
 
     void make(MongoDatabase database);
 }

@@ -5,6 +5,7 @@ import dev.atlas.api.http.ServerSettings;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.identity.Bootstrap;
 import dev.atlas.application.identity.Keyring;
+import dev.atlas.application.nodes.NodeLease;
 import dev.atlas.domain.storage.CannotOpen;
 import dev.atlas.domain.storage.Storage;
 import java.util.concurrent.Callable;
@@ -43,7 +44,8 @@ final class ServeCommand implements Callable<Integer> {
             atlas.identity().bootstrap().run(password).ifPresent(administrator -> new Introduction(administrator)
                     .print(session.terminal().out()));
             Server server = Server.start(atlas, settings);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, storage)));
+            NodeLease lease = NodeLease.take(session.foundation(storage));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, lease, storage)));
             print(
                     "Atlas listens on %s and keeps its data in %s",
                     server.uri(), storage.describe().url());
@@ -66,8 +68,9 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private static void stop(Server server, Storage storage) {
+    private static void stop(Server server, NodeLease lease, Storage storage) {
         server.close();
+        lease.close();
         storage.close();
         LOG.info("Stopped");
     }

@@ -15,7 +15,8 @@ public record SchemaStep(int number, String name) {
             new SchemaStep(4, "tracking"),
             new SchemaStep(5, "imports"),
             new SchemaStep(6, "copy_marks"),
-            new SchemaStep(7, "idempotency"));
+            new SchemaStep(7, "idempotency"),
+            new SchemaStep(8, "nodes"));
 
     /** Every step of this version of Atlas, in order. */
     public static List<SchemaStep> all() {

@@ -17,6 +17,7 @@ import dev.atlas.persistence.identity.UserRow;
 import dev.atlas.persistence.imports.ImportRow;
 import dev.atlas.persistence.imports.ImportedRowRow;
 import dev.atlas.persistence.moving.CopyMarkRow;
+import dev.atlas.persistence.nodes.NodeRow;
 import dev.atlas.persistence.projects.ProjectMemberRow;
 import dev.atlas.persistence.projects.ProjectRow;
 import dev.atlas.persistence.tracking.CacheFileRow;
@@ -48,6 +49,7 @@ public final class StoredKinds {
             FailedSignInsRow.class,
             GuardRow.class,
             IdempotencyRecordRow.class,
+            NodeRow.class,
             ProjectRow.class,
             ProjectMemberRow.class,
             ExperimentRow.class,

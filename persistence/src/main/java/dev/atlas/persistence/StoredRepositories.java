@@ -15,6 +15,7 @@ import dev.atlas.domain.identity.UserCredentials;
 import dev.atlas.domain.identity.Users;
 import dev.atlas.domain.imports.ImportedRows;
 import dev.atlas.domain.imports.Imports;
+import dev.atlas.domain.nodes.Nodes;
 import dev.atlas.domain.projects.ProjectMembers;
 import dev.atlas.domain.projects.Projects;
 import dev.atlas.domain.storage.Records;
@@ -43,6 +44,7 @@ public record StoredRepositories(
         SignInAttempts signInAttempts,
         Guards guards,
         IdempotencyRecords idempotencyRecords,
+        Nodes nodes,
         Projects projects,
         ProjectMembers projectMembers,
         Experiments experiments,

@@ -1,8 +1,10 @@
 package dev.atlas.application.storage;
 
+import dev.atlas.domain.nodes.Node;
 import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.StoreDescription;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +12,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a store is and holds, for people.
  *
+ * @param nodes the processes that serve from it, and those that ended without a word and were not missed yet
  * @param copy how a copy into it stands, and from where; null if it never was the target of one
  */
 public record StorageStatus(
         StoreDescription store,
         Position position,
         StoreContents contents,
+        List<Node> nodes,
         @Nullable Copy copy) {
+
+    private static final int NODES = 100;
 
     /**
      * A copy into this store.
@@ -37,6 +43,7 @@ public record StorageStatus(
                 storage.describe(),
                 storage.position(),
                 StoreContents.of(storage, StoreContents.movingKinds(storage)),
+                storage.read(repositories -> repositories.nodes().oldest(NODES)),
                 copyInto(storage).orElse(null));
     }
 

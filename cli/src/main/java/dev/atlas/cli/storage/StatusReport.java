@@ -3,7 +3,9 @@ package dev.atlas.cli.storage;
 import dev.atlas.application.storage.StorageStatus;
 import dev.atlas.cli.Table;
 import dev.atlas.cli.Terminal;
+import dev.atlas.domain.Instants;
 import dev.atlas.domain.Json;
+import dev.atlas.domain.nodes.Node;
 import dev.atlas.domain.storage.StoreDescription;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -22,6 +24,10 @@ record StatusReport(StorageStatus status) {
         out.printf("store     %s%n", store.store());
         out.printf("schema    step %d, %s%n", store.step(), store.schema());
         out.printf("position  %s%n", status.position().text());
+        status.nodes()
+                .forEach(node -> out.printf(
+                        "node      %s, started %s, last heard of %s%n",
+                        node.id(), Instants.text(node.startedAt()), Instants.text(node.renewedAt())));
         if (status.copy() != null) {
             out.printf(
                     "copy      %s, from %s%n",
@@ -43,9 +49,21 @@ record StatusReport(StorageStatus status) {
             copy.put("state", new Json.Str(status.copy().state()));
             members.put("copy", new Json.Obj(copy));
         }
+        members.put(
+                "nodes",
+                new Json.Arr(
+                        status.nodes().stream().<Json>map(StatusReport::json).toList()));
         SequencedMap<String, Json> counts = new LinkedHashMap<>();
         status.contents().counts().forEach((kind, count) -> counts.put(kind, Json.Num.of(count)));
         members.put("records", new Json.Obj(counts));
+        return new Json.Obj(members);
+    }
+
+    private static Json.Obj json(Node node) {
+        SequencedMap<String, Json> members = new LinkedHashMap<>();
+        members.put("id", new Json.Str(node.id().toString()));
+        members.put("started_at", new Json.Str(Instants.text(node.startedAt())));
+        members.put("renewed_at", new Json.Str(Instants.text(node.renewedAt())));
         return new Json.Obj(members);
     }
 

@@ -31,6 +31,7 @@ public final class Model {
         this.kinds = kinds;
         ports.putAll(ModelIdentity.ports(this));
         ports.put("idempotencyRecords", new ModelIdempotencyRecords(this));
+        ports.put("nodes", new ModelNodes(this));
         ports.put("projects", new ModelProjects(this));
         ports.put("projectMembers", new ModelProjectMembers(this));
         ports.put("experiments", new ModelExperiments(this));

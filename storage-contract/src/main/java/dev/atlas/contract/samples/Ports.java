@@ -9,6 +9,7 @@ public final class Ports {
     private static final List<Port<?, ?>> ALL = Stream.of(
                     IdentitySamples.PORTS,
                     IdempotencySamples.PORTS,
+                    NodeSamples.PORTS,
                     ProjectSamples.PORTS,
                     TrackingSamples.PORTS,
                     ImportSamples.PORTS)

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.mongo.nodes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.postgres.nodes;
+
+import org.jspecify.annotations.NullMarked;

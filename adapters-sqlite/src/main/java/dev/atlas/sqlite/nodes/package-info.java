@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.sqlite.nodes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.application.nodes;
+
+import org.jspecify.annotations.NullMarked;

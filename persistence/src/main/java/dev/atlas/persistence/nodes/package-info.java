@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.persistence.nodes;
+
+import org.jspecify.annotations.NullMarked;
