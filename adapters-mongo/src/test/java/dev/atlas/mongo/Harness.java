@@ -54,7 +54,7 @@ final class Harness implements EngineHarness {
 
     @Override
     public DisturbedStore disturbed() {
-        return new Disturbed(emptyPlace());
+        return Disturbed.in(emptyPlace());
     }
 
     @Override

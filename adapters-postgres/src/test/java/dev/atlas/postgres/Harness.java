@@ -50,7 +50,7 @@ final class Harness implements EngineHarness {
 
     @Override
     public DisturbedStore disturbed() {
-        return new Disturbed(emptyPlace());
+        return Disturbed.in(emptyPlace());
     }
 
     @Override

@@ -34,7 +34,7 @@ import org.bson.Document;
  *
  * <p>A source that is there and does not work is a failure, never a reason to skip a test or to take the next source.
  */
-public final class MongoServer implements AutoCloseable {
+public final class MongoServer implements TestServer {
     /** The environment variable that may hold the URL of a running replica set. */
     public static final String URL_VARIABLE = "ATLAS_TEST_MONGODB_URL";
 
@@ -126,7 +126,7 @@ public final class MongoServer implements AutoCloseable {
         return flavour;
     }
 
-    /** Returns the URL of a new, empty database. */
+    @Override
     public String createDatabase() {
         String name = "atlas_"
                 + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
@@ -237,26 +237,16 @@ public final class MongoServer implements AutoCloseable {
         handle.resume();
     }
 
-    /**
-     * Kills a private server, as a crash would. Returns when it is gone; connections to it are refused from then on.
-     *
-     * @throws UnsupportedOperationException when this is the shared server
-     */
+    @Override
     public void kill() {
         handle.kill();
     }
 
-    /**
-     * Starts a killed private server on the same data and the same port, after killing it if it runs. Returns when it
-     * has recovered and is primary again.
-     *
-     * @throws UnsupportedOperationException when this is the shared server
-     */
+    @Override
     public void restart() {
         handle.restart();
     }
 
-    /** Stops a private server and deletes its data. Does nothing to the shared one. */
     @Override
     public void close() {
         handle.close();

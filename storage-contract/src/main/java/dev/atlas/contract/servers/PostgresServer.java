@@ -32,7 +32,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  *
  * <p>A source that is there and does not work is a failure, never a reason to skip a test or to take the next source.
  */
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements TestServer {
     /** The environment variable that may hold the URL of a running server. */
     public static final String URL_VARIABLE = "ATLAS_TEST_POSTGRES_URL";
 
@@ -126,7 +126,7 @@ public final class PostgresServer implements AutoCloseable {
         return handle.source();
     }
 
-    /** Makes a new, empty database and returns its URL. */
+    @Override
     public String createDatabase() {
         String name = "atlas_"
                 + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
@@ -219,27 +219,16 @@ public final class PostgresServer implements AutoCloseable {
         handle.resume();
     }
 
-    /**
-     * Kills all processes of a private server at once, as a crash would. Returns when they are gone; connections to it
-     * are refused from then on.
-     *
-     * @throws UnsupportedOperationException when this is the shared server
-     */
+    @Override
     public void kill() {
         handle.kill();
     }
 
-    /**
-     * Starts a killed private server on the same data and the same port, after killing it if it runs. Returns when it
-     * has recovered and accepts statements.
-     *
-     * @throws UnsupportedOperationException when this is the shared server
-     */
+    @Override
     public void restart() {
         handle.restart();
     }
 
-    /** Stops a private server and deletes its data. Does nothing to the shared one. */
     @Override
     public void close() {
         handle.close();
