@@ -2,6 +2,7 @@ package dev.atlas.cli;
 
 import dev.atlas.application.Refusal;
 import dev.atlas.domain.InvalidValue;
+import dev.atlas.domain.imports.CannotRead;
 import dev.atlas.domain.storage.CannotOpen;
 import dev.atlas.domain.storage.StorageException;
 import java.nio.file.FileSystemException;
@@ -42,6 +43,7 @@ public final class CommandLineRun {
     private int explain(Exception error) {
         return switch (error) {
             case CannotOpen cannot -> say(ExitCode.USAGE, String.valueOf(cannot.getMessage()));
+            case CannotRead cannot -> say(ExitCode.USAGE, String.valueOf(cannot.getMessage()));
             case InvalidValue invalid -> say(ExitCode.USAGE, invalid.field() + " " + invalid.getMessage());
             case Refusal refusal -> say(ExitCode.REFUSED, String.valueOf(refusal.getMessage()));
             case StorageException.Unavailable unavailable -> {

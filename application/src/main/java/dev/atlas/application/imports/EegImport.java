@@ -8,7 +8,6 @@ import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.imports.CannotRead;
 import dev.atlas.domain.imports.ImportedRow;
 import dev.atlas.domain.imports.SourceFile;
-import dev.atlas.domain.imports.SourceFiles;
 import dev.atlas.domain.imports.SourceRow;
 import dev.atlas.domain.projects.Project;
 import dev.atlas.domain.tracking.Checkpoint;
@@ -33,20 +32,18 @@ import java.util.UUID;
 public final class EegImport {
 
     private final Foundation foundation;
-    private final SourceFiles files;
 
-    public EegImport(Foundation foundation, SourceFiles files) {
+    public EegImport(Foundation foundation) {
         this.foundation = foundation;
-        this.files = files;
     }
 
     /** Throws {@link CannotRead} if the file is not that of a tracker. */
-    void requireTracker(Path file) {
+    public static void requireTracker(Path file) {
         openTracker(file).close();
     }
 
-    private SourceFile openTracker(Path path) {
-        SourceFile file = files.open(path);
+    private static SourceFile openTracker(Path path) {
+        SourceFile file = new InstalledFiles("sqlite").open(path);
         if (!file.tables().contains(RunTable.TABLE)) {
             file.close();
             throw new CannotRead(

@@ -64,7 +64,7 @@ public final class EegUpload {
             try {
                 EegImportRequest request = new EegImportRequest(file, project, zone, source, caller.username(), dryRun);
                 Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
-                eeg.requireTracker(file);
+                EegImport.requireTracker(file);
                 return begin(caller, request);
             } catch (CannotRead e) {
                 Files.delete(file);

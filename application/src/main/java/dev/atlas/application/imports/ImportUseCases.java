@@ -6,7 +6,7 @@ import dev.atlas.application.Foundation;
 public record ImportUseCases(EegImport eeg, EegUpload eegUpload, OwnImports own) {
 
     public static ImportUseCases over(Foundation foundation) {
-        EegImport eeg = new EegImport(foundation, new InstalledFiles("sqlite"));
+        EegImport eeg = new EegImport(foundation);
         return new ImportUseCases(eeg, new EegUpload(foundation, eeg), new OwnImports(foundation));
     }
 }

@@ -26,7 +26,6 @@ import dev.atlas.domain.tracking.Experiment;
 import dev.atlas.domain.tracking.ExperimentFilter;
 import dev.atlas.domain.tracking.ExperimentStatus;
 import dev.atlas.domain.tracking.Subject;
-import dev.atlas.sqlite.imports.SqliteFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +52,7 @@ class EegImportTest {
     void open(@TempDir Path folder) throws SQLException {
         test = new SqliteAtlas(folder);
         test.member("ann");
-        imports = new EegImport(test.foundation(), new SqliteFiles());
+        imports = new EegImport(test.foundation());
         file = TrackerFile.empty(folder.resolve("metadata.db"));
     }
 

@@ -17,10 +17,13 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where a backup is or is to be: a folder, or one file, a ZIP archive of the same, if its name ends with {@code .zip}. */
 record BackupPlace(Path path) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BackupPlace.class);
     private static final String ARCHIVE = ".zip";
 
     /** Something done with the folder of a backup. */
@@ -39,6 +42,8 @@ record BackupPlace(Path path) {
         Path parent = path.toAbsolutePath().getParent();
         Files.createDirectories(parent == null ? path : parent);
         Path folder = Files.createTempDirectory(parent, ".atlas-backup-");
+        Thread interrupted = new Thread(() -> removed(folder));
+        Runtime.getRuntime().addShutdownHook(interrupted);
         try {
             R result = work.with(folder);
             if (archive()) {
@@ -51,6 +56,24 @@ record BackupPlace(Path path) {
             return result;
         } finally {
             remove(folder);
+            forget(interrupted);
+        }
+    }
+
+    /** Half a backup holds whole keys, so it does not stay where the command is told to end. */
+    private static void removed(Path folder) {
+        try {
+            remove(folder);
+        } catch (IOException e) {
+            LOG.warn("The unfinished backup {} could not be removed: remove it, it holds keys", folder);
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            LOG.debug("The command is being told to end, and the hook does its work already");
         }
     }
 

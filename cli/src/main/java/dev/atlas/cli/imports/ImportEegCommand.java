@@ -2,6 +2,7 @@ package dev.atlas.cli.imports;
 
 import dev.atlas.application.Atlas;
 import dev.atlas.application.identity.Bootstrap;
+import dev.atlas.application.imports.EegImport;
 import dev.atlas.application.imports.EegImportRequest;
 import dev.atlas.application.imports.ImportReport;
 import dev.atlas.cli.ExitCode;
@@ -63,6 +64,7 @@ public final class ImportEegCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         EegImportRequest request = new EegImportRequest(file, project, zone(), source, owner, dryRun);
+        EegImport.requireTracker(file); // before there is a store
         try (Storage storage = session.openStorage()) {
             Atlas atlas = session.atlas(storage);
             atlas.identity()

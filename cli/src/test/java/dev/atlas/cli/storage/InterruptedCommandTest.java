@@ -135,6 +135,30 @@ class InterruptedCommandTest {
     }
 
     @Test
+    void a_backup_leaves_nothing() throws Exception {
+        try (Storage storage = Engines.open(source)) {
+            new SampleRecords(17).fill(storage, kind -> kind.name().equals("users") ? MANY : 0);
+        }
+        Path place = Files.createDirectory(folder.resolve("place"));
+        String[] command = {"backup", "--to", place.resolve("backup").toString()};
+        try (CommandProcess process = CommandProcess.start(folder, settings(source), command)) {
+            assertThat(process.interrupt(() -> !isEmpty(place))).isEqualTo(ExitCode.INTERRUPTED);
+        }
+        assertThat(place).isEmptyDirectory();
+        CommandRun again = CommandRun.of(settings(source), command);
+        assertThat(again.code()).as(again.err()).isEqualTo(ExitCode.TRUE);
+        assertThat(place).isDirectoryContaining("glob:**backup");
+    }
+
+    private static boolean isEmpty(Path folder) {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void an_import_of_a_tracker_goes_on() throws Exception {
         Path tracker = folder.resolve("tracker.db");
         try (TrackerFile file = TrackerFile.empty(tracker)) {

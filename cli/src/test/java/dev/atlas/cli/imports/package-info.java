@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.cli.imports;
+
+import org.jspecify.annotations.NullMarked;
