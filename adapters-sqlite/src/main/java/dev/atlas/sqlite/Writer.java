@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,9 +23,6 @@ final class Writer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int QUEUE = 10_000;
-    /** How long a group gathers if the one before had several units: a larger group writes fewer pages for each. */
-    private static final Duration GATHER = Duration.ofMillis(1);
-
     private static final Duration CLOSE = Duration.ofSeconds(10);
 
     private final BackendSettings settings;
@@ -80,17 +76,13 @@ final class Writer implements AutoCloseable {
         List<Unit<?>> group = new ArrayList<>();
         try {
             while (!closed) {
-                boolean company = group.size() > 1;
-                group.clear();
                 group.add(queue.take());
-                if (company) {
-                    LockSupport.parkNanos(GATHER.toNanos());
-                }
                 queue.drainTo(group, settings.group() - 1);
                 group.removeIf(unit -> !unit.take());
                 running = group.size();
                 patience.running(group);
                 write(group);
+                group.clear();
                 running = 0;
                 patience.running(List.of());
             }
