@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,11 +128,7 @@ public final class SqlRecords implements Records {
     }
 
     private StoredRecord read(Kind kind, ResultSet rows) throws SQLException {
-        List<@Nullable Object> row = new ArrayList<>(kind.columns().size());
-        for (int i = 0; i < kind.columns().size(); i++) {
-            row.add(values.read(rows, i + 1, kind.columns().get(i).type()));
-        }
-        return new StoredRecord(kind, row);
+        return new StoredRecord(kind, Arrays.asList(SqlRows.read(values, kind, rows)));
     }
 
     private static String select(Kind kind) {

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Lists rows in SQL that SQLite and PostgreSQL both speak; row values make a keyset one index range. */
 public final class SqlRowLister implements RowLister {
@@ -83,12 +82,7 @@ public final class SqlRowLister implements RowLister {
     }
 
     private <R extends Record> R row(Table<R> table, ResultSet found) throws SQLException {
-        List<Column> columns = table.kind().columns();
-        @Nullable Object[] row = new @Nullable Object[columns.size()];
-        for (int i = 0; i < row.length; i++) {
-            row[i] = values.read(found, i + 1, columns.get(i).type());
-        }
-        return table.row(row);
+        return table.row(SqlRows.read(values, table.kind(), found));
     }
 
     private String sql(Listing<?> listing, List<Parameter> parameters) {
