@@ -6,13 +6,18 @@ import dev.atlas.domain.storage.StorageEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteException;
 
 /** SQLite: one file, one process that writes. */
 public final class Backend implements StorageEngine {
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     @Override
     public String name() {
@@ -57,11 +62,23 @@ public final class Backend implements StorageEngine {
     public Storage open(String url, Map<String, String> environment) {
         BackendSettings settings = BackendSettings.of(url, environment);
         try {
-            makeFolder(settings.file());
+            makeFile(settings.file());
             return Store.open(settings, Probe.NONE);
+        } catch (SQLiteException e) {
+            throw switch (e.getResultCode()) {
+                case SQLITE_NOTADB, SQLITE_CORRUPT -> damaged(settings.file(), e);
+                default -> notWritable(settings.file(), e);
+            };
         } catch (IOException | SQLException e) {
             throw notWritable(settings.file(), e);
         }
+    }
+
+    private static CannotOpen damaged(Path file, Exception cause) {
+        return new CannotOpen(
+                "The SQLite file " + file
+                        + " is damaged or no database: restore a backup, or set ATLAS_DATA or ATLAS_SQLITE_URL to another place.",
+                cause);
     }
 
     private static CannotOpen notWritable(Path file, @Nullable Exception cause) {
@@ -71,10 +88,15 @@ public final class Backend implements StorageEngine {
                 cause);
     }
 
-    private static void makeFolder(Path file) throws IOException {
+    /** Nobody but its owner may read it: SQLite gives the files it puts beside it the same rights. */
+    private static void makeFile(Path file) throws IOException {
         Path folder = file.getParent();
         if (folder != null) {
             Files.createDirectories(folder);
+        }
+        if (Files.notExists(file)
+                && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         }
     }
 }

@@ -24,9 +24,9 @@ record StoreSchema(BackendSettings settings) {
     Id<Storage> bringUpToDate() throws SQLException {
         String url = "jdbc:sqlite:" + settings.file() + "?journal_mode=WAL&synchronous=FULL&transaction_mode=IMMEDIATE"
                 + "&foreign_keys=true&busy_timeout=" + settings.busyTimeout().toMillis();
+        requireOurs();
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
-            refuseForeignFile(statement);
             int found = version(statement);
             if (found > SchemaStep.newest()) {
                 throw new CannotOpen(("The SQLite file %s has schema %d, newer than the %d of this version:"
@@ -37,6 +37,16 @@ record StoreSchema(BackendSettings settings) {
                 migrate(url);
             }
             return facts(statement);
+        }
+    }
+
+    /** On a connection that asks for nothing: to set a journal mode would change a file that belongs to somebody else. */
+    private void requireOurs() throws SQLException {
+        String url = "jdbc:sqlite:" + settings.file() + "?busy_timeout="
+                + settings.busyTimeout().toMillis();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            refuseForeignFile(statement);
         }
     }
 

@@ -124,7 +124,7 @@ final class Harness implements EngineHarness {
             return List.of(
                     unusable("a folder that cannot be made", "sqlite:" + file.resolve("atlas.db"), "for writing"),
                     unusable("a folder where a file should be", "sqlite:" + folder, "for writing"),
-                    unusable("a file that is no database", "sqlite:" + noDatabase(), "cannot be opened"),
+                    unusable("a file that is no database", "sqlite:" + noDatabase(), "damaged or no database"),
                     unusable("a database of somebody else", foreign, "not Atlas"),
                     unusable("a database of the predecessor", predecessor, "atlas import"),
                     unusable("a URL without a path", "sqlite:", "names no file"));

@@ -1,0 +1,73 @@
+package dev.atlas.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.atlas.domain.storage.CannotOpen;
+import dev.atlas.domain.storage.DamagedRecord;
+import dev.atlas.domain.storage.Storage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreFileTest {
+
+    @TempDir
+    private Path folder;
+
+    private Storage open(Path file) {
+        return new Backend().open("sqlite:" + file, Map.of());
+    }
+
+    private static void execute(Path file, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test
+    void a_file_of_somebody_else_stays_as_it_is() throws Exception {
+        Path foreign = folder.resolve("foreign.db");
+        execute(foreign, "create table theirs (id integer)");
+        byte[] before = Files.readAllBytes(foreign);
+        assertThatThrownBy(() -> open(foreign)).isInstanceOf(CannotOpen.class);
+        assertThat(foreign).hasBinaryContent(before);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(foreign);
+        }
+    }
+
+    @Test
+    void only_its_owner_can_read_a_new_file_and_those_beside_it() throws IOException {
+        try (Storage storage = open(folder.resolve("atlas.db"));
+                Stream<Path> files = Files.list(folder)) {
+            assertThat(storage.position()).isNotNull();
+            for (Path file : files.toList()) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .as(file.toString())
+                        .isEqualTo("rw-------");
+            }
+        }
+    }
+
+    @Test
+    void a_damaged_record_is_named() throws SQLException {
+        Path file = folder.resolve("atlas.db");
+        try (Storage storage = open(file)) {
+            execute(file, "insert into roles values ('torn', 'Torn', null, '[\"', 0, 0, 0)");
+            assertThatThrownBy(() -> storage.read(from -> from.roles().find("torn")))
+                    .isInstanceOf(DamagedRecord.class)
+                    .hasMessage("The record torn of roles is damaged: its permissions cannot be read.");
+        }
+    }
+}
