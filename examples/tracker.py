@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Writes a small database as an EEG experiment tracker leaves it: python3 examples/tracker.py metadata.db"""
-import json, sqlite3, sys
+import json, os, sqlite3, sys
 
 SCHEMA = """
 create table subjects (subject_id TEXT PRIMARY KEY, age REAL, sex TEXT, p_factor REAL, release TEXT,
@@ -20,8 +20,10 @@ create table config (key TEXT PRIMARY KEY, value TEXT, description TEXT);
 
 
 def main():
-    if len(sys.argv) != 2:
+    if len(sys.argv) != 2 or sys.argv[1].startswith("-"):
         raise SystemExit(__doc__)
+    if os.path.exists(sys.argv[1]):
+        raise SystemExit(sys.argv[1] + " is there already: name a file that is not.")
     with sqlite3.connect(sys.argv[1]) as file:
         file.executescript(SCHEMA)
         for run in range(1, 6):

@@ -4,9 +4,14 @@ import dev.atlas.application.Refusal;
 import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.imports.CannotRead;
 import dev.atlas.domain.storage.CannotOpen;
+import dev.atlas.domain.storage.DamagedRecord;
 import dev.atlas.domain.storage.StorageException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -35,9 +40,16 @@ public final class CommandLineRun {
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
-                        terminal.interactive() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                        colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setExecutionExceptionHandler((error, command, parsed) -> explain(error))
                 .execute(arguments);
+    }
+
+    /** Source: no-color.org, and what terminals that cannot show colours call themselves. */
+    private boolean colours() {
+        return terminal.interactive()
+                && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.getOrDefault("TERM", "").equals("dumb");
     }
 
     private int explain(Exception error) {
@@ -48,7 +60,10 @@ public final class CommandLineRun {
             case Refusal refusal -> say(ExitCode.REFUSED, String.valueOf(refusal.getMessage()));
             case StorageException.Unavailable unavailable -> {
                 LOG.debug("Storage is unavailable", unavailable);
-                yield say(ExitCode.USAGE, "The storage does not answer now: check that its server runs, then repeat.");
+                yield say(
+                        ExitCode.USAGE,
+                        "The storage cannot be used now (%s): check its server or its disk, then repeat."
+                                .formatted(unavailable.getMessage()));
             }
             case StorageException.UnknownOutcome unknown -> {
                 LOG.debug("The outcome of a write is unknown", unknown);
@@ -56,6 +71,18 @@ public final class CommandLineRun {
             }
             case FileSystemException file ->
                 say(ExitCode.USAGE, file.getFile() + " cannot be read or written: check the path and its rights.");
+            case IOException io -> {
+                LOG.debug("Reading or writing a file failed", io);
+                yield say(ExitCode.USAGE, "A file cannot be read or written: check that its disk is not full.");
+            }
+            case UncheckedIOException wrapped -> explain(Objects.requireNonNull(wrapped.getCause()));
+            case InvalidPathException path ->
+                say(
+                        ExitCode.USAGE,
+                        "The path " + path.getInput()
+                                + " cannot be used here: set LC_ALL to a UTF-8 locale such as C.UTF-8.");
+            case DamagedRecord damaged ->
+                say(ExitCode.USAGE, damaged.getMessage() + " Correct it by hand, or restore a backup.");
             default -> {
                 LOG.error("The command failed", error);
                 yield say(ExitCode.USAGE, "Something went wrong in Atlas; the log has the details.");

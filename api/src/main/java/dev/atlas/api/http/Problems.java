@@ -124,7 +124,8 @@ public final class Problems {
 
     private static MutableHttpResponse<Problem> unavailable(
             HttpRequest<?> request, StorageException error, String code, String detail) {
-        LOG.warn("Request {}: {}", RequestIds.of(request), code, error);
+        LOG.warn("Request {}: {}: {}", RequestIds.of(request), code, error.getMessage());
+        LOG.debug("Request {}: {}", RequestIds.of(request), code, error);
         return retryAfter(answer(request, HttpStatus.SERVICE_UNAVAILABLE, code, detail, null), STORAGE_PAUSE);
     }
 

@@ -29,7 +29,8 @@ public record StorePlace(StorageEngine engine, String setting, String url, Map<S
     /** Opens the store, which must be there. */
     public Storage openExisting() {
         if (!taken()) {
-            throw new CannotOpen("There is no store at %s: set %s to one that is there.".formatted(this, setting));
+            throw new CannotOpen("There is no store at %s: set %s to one that is there, or make one with atlas serve."
+                    .formatted(this, setting));
         }
         return open();
     }

@@ -7,6 +7,7 @@ import dev.atlas.application.storage.MovingEvent;
 import dev.atlas.application.storage.StorageCopy;
 import dev.atlas.cli.CommandRun;
 import dev.atlas.cli.ExitCode;
+import dev.atlas.contract.tracker.TrackerSample;
 import dev.atlas.domain.Json;
 import dev.atlas.domain.storage.RecordKey;
 import dev.atlas.domain.storage.Storage;
@@ -25,11 +26,14 @@ class StorageCommandTest {
     @TempDir
     private Path folder;
 
+    private Path tracker = Path.of("");
+
     private String source = "";
     private String target = "";
 
     @BeforeEach
-    void fill() {
+    void fill() throws Exception {
+        tracker = TrackerSample.write(folder.resolve("tracker.db"));
         source = Engines.url("sqlite", folder);
         target = Engines.url("sqlite", folder);
         try (Storage storage = Engines.open(source)) {
@@ -119,7 +123,7 @@ class StorageCommandTest {
                     .hasMessage("stopped");
         }
         Map<String, String> settings = Map.of("ATLAS_STORAGE_URL", target, "ATLAS_DATA", folder.toString());
-        for (String command : new String[] {"serve", "export --to " + folder.resolve("out"), "import eeg tracker.db"}) {
+        for (String command : new String[] {"serve", "export --to " + folder.resolve("out"), "import eeg " + tracker}) {
             CommandRun run = CommandRun.of(settings, command.split(" ", -1));
             assertThat(run.code()).as(command).isEqualTo(ExitCode.REFUSED);
             assertThat(run.err())
