@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RandomOperationsTest {
 
     private static final int OPERATIONS = 10_000;
-    private static final int FEW_OPERATIONS = 250;
+    private static final int FEW_OPERATIONS = 2_000;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @TempDir
