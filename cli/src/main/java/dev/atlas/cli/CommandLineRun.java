@@ -31,6 +31,7 @@ public final class CommandLineRun {
 
     public int run(String... arguments) {
         try {
+            SettingNames.check(environment);
             LogSettings.check(environment);
         } catch (CannotOpen e) {
             return explain(e);
