@@ -1,7 +1,6 @@
 package dev.atlas.sqlite;
 
 import dev.atlas.domain.storage.StorageException.Unavailable;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -42,21 +41,15 @@ final class Reader implements AutoCloseable {
     private void snapshot(Queue<Reading<?>> group) throws SQLException {
         SqliteConnection open = connection == null ? connections.reader() : connection;
         connection = open;
-        execute(open, "begin");
+        open.execute("begin");
         boolean sound = true;
         for (Reading<?> next = group.poll(); next != null; next = sound ? group.poll() : null) {
             sound = next.run(open, runner);
         }
         if (sound) {
-            execute(open, "commit");
+            open.execute("commit");
         } else {
             close();
-        }
-    }
-
-    private static void execute(SqliteConnection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.execute();
         }
     }
 

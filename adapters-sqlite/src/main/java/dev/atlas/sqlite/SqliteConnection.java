@@ -54,6 +54,13 @@ final class SqliteConnection extends JDBC4Connection {
         return prepareStatement(sql);
     }
 
+    /** Runs a statement that has no parameters and no answer. */
+    void execute(String sql) throws SQLException {
+        try (PreparedStatement statement = prepareStatement(sql)) {
+            statement.execute();
+        }
+    }
+
     private void forgetTheOldest() throws SQLException {
         if (statements.size() > MAX_STATEMENTS) {
             KeptStatement oldest = statements.pollFirstEntry().getValue();

@@ -151,9 +151,7 @@ final class Writer implements AutoCloseable {
     }
 
     private void execute(String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.execute();
-        }
+        connection.execute(sql);
     }
 
     /** Leaves a connection without a transaction: by rolling back, or else by a new connection. */
