@@ -9,21 +9,18 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Where a backup is or is to be: a folder, or one file, a ZIP archive of the same, if its name ends with {@code .zip}. */
 record BackupPlace(Path path) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BackupPlace.class);
     private static final String ARCHIVE = ".zip";
 
     /** Something done with the folder of a backup. */
@@ -39,41 +36,18 @@ record BackupPlace(Path path) {
      */
     <R> R fill(Work<R> work) throws IOException {
         requireFree();
-        Path parent = path.toAbsolutePath().getParent();
-        Files.createDirectories(parent == null ? path : parent);
-        Path folder = Files.createTempDirectory(parent, ".atlas-backup-");
-        Thread interrupted = new Thread(() -> removed(folder));
-        Runtime.getRuntime().addShutdownHook(interrupted);
-        try {
+        Path parent = Objects.requireNonNullElse(path.toAbsolutePath().getParent(), path);
+        Files.createDirectories(parent);
+        try (UnfinishedBackup unfinished = UnfinishedBackup.in(parent)) {
+            Path folder = unfinished.folder();
             R result = work.with(folder);
             if (archive()) {
-                Path packed = pack(folder);
-                Files.move(packed, path, StandardCopyOption.ATOMIC_MOVE);
+                unfinished.name(pack(folder), path);
             } else {
                 Files.deleteIfExists(path);
-                Files.move(folder, path, StandardCopyOption.ATOMIC_MOVE);
+                unfinished.name(folder, path);
             }
             return result;
-        } finally {
-            remove(folder);
-            forget(interrupted);
-        }
-    }
-
-    /** Half a backup holds whole keys, so it does not stay where the command is told to end. */
-    private static void removed(Path folder) {
-        try {
-            remove(folder);
-        } catch (IOException e) {
-            LOG.warn("The unfinished backup {} could not be removed: remove it, it holds keys", folder);
-        }
-    }
-
-    private static void forget(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            LOG.debug("The command is being told to end, and the hook does its work already");
         }
     }
 
@@ -96,9 +70,7 @@ record BackupPlace(Path path) {
                 "packed",
                 ARCHIVE,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        List<Path> files = all(folder).stream()
-                .filter(file -> Files.isRegularFile(file) && !file.equals(packed))
-                .toList();
+        List<Path> files = filesIn(folder, packed);
         try (OutputStream out = Files.newOutputStream(packed, StandardOpenOption.DSYNC);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Path file : files) {
@@ -109,18 +81,10 @@ record BackupPlace(Path path) {
         return packed;
     }
 
-    private static void remove(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            for (Path file : all(folder).reversed()) {
-                Files.delete(file);
-            }
-        }
-    }
-
-    /** The folder and everything in it, folders before what they hold. */
-    private static List<Path> all(Path folder) throws IOException {
+    private static List<Path> filesIn(Path folder, Path besides) throws IOException {
         try (Stream<Path> inside = Files.walk(folder)) {
-            return inside.toList();
+            return inside.filter(file -> Files.isRegularFile(file) && !file.equals(besides))
+                    .toList();
         }
     }
 
