@@ -34,11 +34,16 @@ public final class DisturbedStorage implements Storage {
 
     /** Writes wait until the latch is open. */
     public void hold(CountDownLatch latch) {
-        arrived = new CountDownLatch(1);
+        hold(latch, 1);
+    }
+
+    /** Writes wait until the latch is open; {@link #arrived} opens when {@code writes} of them wait. */
+    public void hold(CountDownLatch latch, int writes) {
+        arrived = new CountDownLatch(writes);
         held = latch;
     }
 
-    /** Opens when a write waits. */
+    /** Opens when as many writes wait as were asked for. */
     public CountDownLatch arrived() {
         return arrived;
     }
