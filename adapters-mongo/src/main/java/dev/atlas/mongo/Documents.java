@@ -1,6 +1,7 @@
 package dev.atlas.mongo;
 
 import dev.atlas.domain.storage.Column;
+import dev.atlas.domain.storage.DamagedRecord;
 import dev.atlas.domain.storage.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,12 +43,20 @@ final class Documents {
         return document;
     }
 
-    /** The values in the order of the kind's columns; fields that are no columns are passed over. */
+    /**
+     * The values in the order of the kind's columns; fields that are no columns are passed over.
+     *
+     * @throws DamagedRecord if a value is none of its column's type
+     */
     static List<@Nullable Object> read(Kind kind, BsonDocument document) {
         List<@Nullable Object> values = new ArrayList<>(kind.columns().size());
         for (Column column : kind.columns()) {
             BsonValue value = document.get(field(kind, column.name()));
-            values.add(value == null ? null : ColumnValues.read(column.type(), value));
+            try {
+                values.add(value == null ? null : ColumnValues.read(column.type(), value));
+            } catch (RuntimeException e) {
+                throw new DamagedRecord(kind, values.isEmpty() ? null : values.getFirst(), column.name(), e);
+            }
         }
         return values;
     }

@@ -43,6 +43,7 @@ public final class ExportUseCases {
      * @return a zip file that belongs to the caller of this method, who removes it
      * @throws Refusal.NotAllowed unless the caller may export and manage storage
      * @throws Refusal.NotYet {@code export.busy} while another export runs on this node
+     * @throws Refusal.WrongState {@code storage.damaged} if records of the store cannot be read
      */
     public Path everything(Caller caller) {
         caller.require(Permission.EXPORT_RUN);

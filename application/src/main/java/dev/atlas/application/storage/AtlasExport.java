@@ -25,7 +25,7 @@ public record AtlasExport(Clock clock) {
      * Writes an export.
      *
      * @param folder new, empty, or holding what an export that was killed has left
-     * @throws WrongState if the folder holds anything else; nothing was changed
+     * @throws WrongState if the folder holds anything else; nothing was changed. Or if the store holds damaged records
      * @throws IOException if the folder cannot be written
      * @throws dev.atlas.domain.storage.StorageException if the store cannot be read to the end in one state
      */
@@ -38,7 +38,7 @@ public record AtlasExport(Clock clock) {
                 listener, Phase.EXPORTING, StoreContents.of(source, kinds).records());
         List<KindEntry> entries = new ArrayList<>();
         Instant at = clock.instant();
-        try (StoreReading reading = StoreReading.of(source, kinds)) {
+        try (SoundReading reading = SoundReading.of(source, kinds)) {
             Ranges ranges = new Ranges(reading);
             for (Range range = ranges.next(); range != null; range = ranges.next()) {
                 entries.add(write(files, range, ranges, progress));

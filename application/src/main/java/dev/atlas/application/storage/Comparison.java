@@ -31,6 +31,7 @@ final class Comparison {
         List<EncodedRecord> found = target.in(range);
         long before = differences;
         boolean equal = found.size() == range.rows()
+                && found.stream().noneMatch(EncodedRecord::damaged)
                 && Digests.of(found, EncodedRecord::text).equals(range.digest());
         if (!equal) {
             if (records == null) {

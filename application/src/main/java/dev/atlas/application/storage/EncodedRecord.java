@@ -2,16 +2,26 @@ package dev.atlas.application.storage;
 
 import dev.atlas.domain.storage.Canonical;
 import dev.atlas.domain.storage.Column;
+import dev.atlas.domain.storage.DamagedRecord;
 import dev.atlas.domain.storage.RecordKey;
 import dev.atlas.domain.storage.StoredRecord;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record with its canonical text.
  *
  * @param text as a line of an export, without the line's end
  * @param detached the text of the record without its {@linkplain #forward forward reference}; mostly the same
+ * @param damage why it cannot be read; then the record is its key alone, and the texts are empty
  */
-record EncodedRecord(StoredRecord record, String text, String detached) {
+record EncodedRecord(
+        StoredRecord record,
+        String text,
+        String detached,
+        @Nullable DamagedRecord damage) {
 
     static EncodedRecord of(StoredRecord record) {
         return of(record, Canonical.encode(record).text());
@@ -22,7 +32,20 @@ record EncodedRecord(StoredRecord record, String text, String detached) {
         return new EncodedRecord(
                 record,
                 text,
-                forward(record) ? Canonical.encode(detached(record)).text() : text);
+                forward(record) ? Canonical.encode(detached(record)).text() : text,
+                null);
+    }
+
+    /** What there is of one that cannot be read. */
+    static EncodedRecord damaged(RecordKey key, DamagedRecord damage) {
+        List<@Nullable Object> values =
+                new ArrayList<>(Collections.nCopies(damage.kind().columns().size(), null));
+        values.set(0, key.raw());
+        return new EncodedRecord(new StoredRecord(damage.kind(), values), "", "", damage);
+    }
+
+    boolean damaged() {
+        return damage != null;
     }
 
     RecordKey key() {

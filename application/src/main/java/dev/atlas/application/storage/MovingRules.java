@@ -1,7 +1,9 @@
 package dev.atlas.application.storage;
 
 import dev.atlas.application.Refusal.WrongState;
+import dev.atlas.domain.storage.DamagedRecord;
 import dev.atlas.domain.storage.StoreDescription;
+import java.util.List;
 
 /** What must hold before data moves. Each rule refuses with a stable code and changes nothing. */
 final class MovingRules {
@@ -15,7 +17,24 @@ final class MovingRules {
     /** The target holds something that this copy or import did not put there. */
     static final String TARGET_NOT_EMPTY = "storage.target_not_empty";
 
+    /** Records of a store cannot be read. */
+    static final String DAMAGED = "storage.damaged";
+
+    private static final int NAMED = 20;
+
     private MovingRules() {}
+
+    /** Names the first of them. */
+    static WrongState damaged(String url, List<DamagedRecord> records) {
+        StringBuilder text = new StringBuilder("%s holds %,d damaged records:".formatted(url, records.size()));
+        records.stream().limit(NAMED).forEach(each -> text.append("\n").append(each.getMessage()));
+        if (records.size() > NAMED) {
+            text.append("\nand %,d more.".formatted(records.size() - NAMED));
+        }
+        return new WrongState(
+                DAMAGED,
+                text.append("\nCorrect them by hand, or restore a backup.").toString());
+    }
 
     static void requireOtherStore(Origin source, StoreDescription target) {
         if (source.store().equals(target.store())) {

@@ -1,6 +1,7 @@
 package dev.atlas.application.storage;
 
 import dev.atlas.application.storage.Difference.Changed;
+import dev.atlas.application.storage.Difference.Damaged;
 import dev.atlas.application.storage.Difference.Extra;
 import dev.atlas.application.storage.Difference.Missing;
 import dev.atlas.domain.storage.Canonical;
@@ -28,18 +29,42 @@ final class RecordComparison {
                     : t == target.size()
                             ? -1
                             : source.get(s).key().compareTo(target.get(t).key());
+            Difference difference;
             if (order < 0) {
-                found.accept(new Missing(kind(source.get(s)), key(source.get(s++))));
+                difference = alone(source.get(s++), true);
             } else if (order > 0) {
-                found.accept(new Extra(kind(target.get(t)), key(target.get(t++))));
+                difference = alone(target.get(t++), false);
             } else {
-                EncodedRecord here = source.get(s++);
-                EncodedRecord there = target.get(t++);
-                if (!here.text().equals(there.text())) {
-                    found.accept(new Changed(kind(here), key(here), fields(here, there)));
-                }
+                difference = between(source.get(s++), target.get(t++));
+            }
+            if (difference != null) {
+                found.accept(difference);
             }
         }
+    }
+
+    private static Difference alone(EncodedRecord record, boolean inSource) {
+        if (record.damaged()) {
+            return inSource ? damaged(record, record, null) : damaged(record, null, record);
+        }
+        return inSource ? new Missing(kind(record), key(record)) : new Extra(kind(record), key(record));
+    }
+
+    private static @Nullable Difference between(EncodedRecord here, EncodedRecord there) {
+        if (here.damaged() || there.damaged()) {
+            return damaged(here, here, there);
+        }
+        return here.text().equals(there.text()) ? null : new Changed(kind(here), key(here), fields(here, there));
+    }
+
+    private static Damaged damaged(EncodedRecord record, @Nullable EncodedRecord here, @Nullable EncodedRecord there) {
+        return new Damaged(kind(record), key(record), column(here), column(there));
+    }
+
+    private static @Nullable String column(@Nullable EncodedRecord record) {
+        return record == null || record.damage() == null
+                ? null
+                : record.damage().column();
     }
 
     private static List<FieldDifference> fields(EncodedRecord source, EncodedRecord target) {

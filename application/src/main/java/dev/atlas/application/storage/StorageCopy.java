@@ -44,7 +44,7 @@ public record StorageCopy(Clock clock) {
         listener.on(new Warned(KEYS));
         Progress progress =
                 new Progress(listener, Phase.CHECKING, plan.contents().records());
-        try (StoreReading reading = StoreReading.of(source, kinds)) {
+        try (SoundReading reading = SoundReading.of(source, kinds)) {
             for (Page page = reading.next(); page != null; page = reading.next()) {
                 progress.advance(page.kind(), page.records().size());
             }
@@ -56,7 +56,8 @@ public record StorageCopy(Clock clock) {
      * Copies and compares.
      *
      * @return with a verification that may have found differences, if somebody else writes to the target
-     * @throws WrongState if the copy is refused; nothing was changed
+     * @throws WrongState if the copy is refused; nothing was changed. Or if the source holds damaged records; what was
+     *     copied before the first of them stays for the next run
      * @throws StorageException if a store fails on the way; the next run goes on from there
      */
     public CopyOutcome run(Storage source, Storage target, MovingListener listener) {
@@ -66,7 +67,7 @@ public record StorageCopy(Clock clock) {
         CopyPlan plan = plan(source, kinds, mark);
         listener.on(new Warned(KEYS));
         Side side = StorageVerification.side(source);
-        Transfer transfer = new Transfer(origin, () -> StoreReading.of(source, kinds), target, kinds, clock);
+        Transfer transfer = new Transfer(origin, () -> SoundReading.of(source, kinds), target, kinds, clock);
         List<RangeSummary> ranges = transfer.run(mark, plan.contents().records(), listener);
         StorageVerification verification = new StorageVerification(clock);
         Verification proof = verification.run(side, ranges, target, listener);

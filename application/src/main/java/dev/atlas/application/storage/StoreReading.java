@@ -6,7 +6,6 @@ import dev.atlas.domain.storage.Records;
 import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.StorageException;
 import dev.atlas.domain.storage.StorageException.Unavailable;
-import dev.atlas.domain.storage.StoredRecord;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads all of a store in one unit of work, that is, in one state, whatever is written meanwhile. Reads and encodes ahead
- * of whoever takes the pages, by a few pages and no more.
+ * of whoever takes the pages, by a few pages and no more. Damaged records are among them; a {@link SoundReading} refuses them.
  */
 final class StoreReading implements RecordSource {
 
@@ -73,15 +72,15 @@ final class StoreReading implements RecordSource {
         boolean last = false;
         while (!last && !closed) {
             int rows = size.rows();
-            List<StoredRecord> found = records.scan(kind, after, rows);
-            last = found.size() < rows;
-            after = found.isEmpty() ? after : found.getLast().key();
+            Scan found = Scan.of(records, kind, after, rows);
+            last = found.last();
+            after = found.upTo();
             hand(new Step.Read(kind, CompletableFuture.supplyAsync(() -> encode(found), encoders), last));
         }
     }
 
-    private List<EncodedRecord> encode(List<StoredRecord> found) {
-        List<EncodedRecord> encoded = found.stream().map(EncodedRecord::of).toList();
+    private List<EncodedRecord> encode(Scan found) {
+        List<EncodedRecord> encoded = found.encode();
         size.seen(encoded);
         return encoded;
     }

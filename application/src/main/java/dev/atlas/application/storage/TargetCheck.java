@@ -47,7 +47,7 @@ record TargetCheck(Storage target, List<Kind> kinds) {
                 .mapToLong(reached -> reached.tally().records())
                 .sum();
         Progress progress = new Progress(listener, Phase.CHECKING, total);
-        try (StoreReading reading = StoreReading.of(target, kinds)) {
+        try (SoundReading reading = SoundReading.of(target, kinds)) {
             Ranges ranges = new Ranges(reading);
             Tally tally = Tally.EMPTY;
             for (Range range = ranges.next(); range != null; range = ranges.next()) {

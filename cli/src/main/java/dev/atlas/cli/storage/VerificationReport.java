@@ -52,6 +52,13 @@ public record VerificationReport(Verification verification) {
         return switch (difference) {
             case Difference.Missing missing -> "%s %s: missing in the target".formatted(missing.kind(), missing.key());
             case Difference.Extra extra -> "%s %s: only in the target".formatted(extra.kind(), extra.key());
+            case Difference.Damaged damaged ->
+                "%s %s: damaged%s%s"
+                        .formatted(
+                                damaged.kind(),
+                                damaged.key(),
+                                unreadable(", %s cannot be read in the source", damaged.source()),
+                                unreadable(", %s cannot be read in the target", damaged.target()));
             case Difference.Changed changed -> {
                 StringBuilder text = new StringBuilder(changed.kind() + " " + changed.key() + ":");
                 for (FieldDifference field : changed.fields()) {
@@ -61,6 +68,10 @@ public record VerificationReport(Verification verification) {
                 yield text.toString();
             }
         };
+    }
+
+    private static String unreadable(String words, @Nullable String column) {
+        return column == null ? "" : words.formatted(column);
     }
 
     private static String shown(@Nullable String value) {
@@ -113,6 +124,10 @@ public record VerificationReport(Verification verification) {
         switch (difference) {
             case Difference.Missing missing -> members.put("missing_in", new Json.Str("target"));
             case Difference.Extra extra -> members.put("missing_in", new Json.Str("source"));
+            case Difference.Damaged damaged -> {
+                members.put("damaged_in_source", text(damaged.source()));
+                members.put("damaged_in_target", text(damaged.target()));
+            }
             case Difference.Changed changed ->
                 members.put(
                         "fields",

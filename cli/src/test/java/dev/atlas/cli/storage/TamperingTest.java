@@ -113,6 +113,7 @@ class TamperingTest {
             switch (each) {
                 case Difference.Missing missing -> names.add(start + "missing");
                 case Difference.Extra extra -> names.add(start + "extra");
+                case Difference.Damaged damaged -> names.add(start + "damaged");
                 case Difference.Changed changed ->
                     changed.fields().stream().map(FieldDifference::field).forEach(field -> names.add(start + field));
             }

@@ -10,8 +10,32 @@ public final class DamagedRecord extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param key as far as it can be read */
+    private final transient Kind kind;
+    private final transient @Nullable RecordKey key;
+    private final String column;
+
+    /**
+     * @param key a key's {@linkplain RecordKey#raw value}, or null if it is the key that cannot be read
+     * @param column the first of the record that cannot be read
+     */
     public DamagedRecord(Kind kind, @Nullable Object key, String column, Throwable cause) {
         super("The record %s of %s is damaged: its %s cannot be read.".formatted(key, kind.name(), column), cause);
+        this.kind = kind;
+        this.key = key == null ? null : RecordKey.of(key);
+        this.column = column;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Null if it cannot be read. */
+    public @Nullable RecordKey key() {
+        return key;
+    }
+
+    /** The first that cannot be read; there may be more. */
+    public String column() {
+        return column;
     }
 }

@@ -13,7 +13,11 @@ public interface Records {
     /** Every kind of this version of Atlas, those others refer to first. */
     List<Kind> kinds();
 
-    /** Up to {@code limit} records with keys after {@code after} (from the start if null), in key order. */
+    /**
+     * Up to {@code limit} records with keys after {@code after} (from the start if null), in key order.
+     *
+     * @throws DamagedRecord naming the first of them that cannot be read; the unit of work goes on
+     */
     List<StoredRecord> scan(Kind kind, @Nullable RecordKey after, int limit);
 
     /** Those of {@code keys} that are there, in no particular order. */
