@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Brings an export into a store that holds nothing else, and proves that it did. Every file is checked against the manifest
- * before anything is written. A run that was killed is continued by the next one.
+ * before any record is written. A run that was killed is continued by the next one; nobody else takes the store for whole.
  */
 public record AtlasImport(Clock clock) {
 
@@ -40,9 +40,17 @@ public record AtlasImport(Clock clock) {
                 manifest.store().store(), name(folder), manifest.store().schema());
         List<Kind> kinds = StoreContents.movingKinds(target);
         MovingRules.requireSameSchema(origin, target.describe());
-        check.files(manifest, kinds, listener);
-        Optional<CopyMark> mark = new TargetCheck(target, kinds).run(origin, listener);
+        Optional<CopyMark> found = new TargetCheck(target, kinds).run(origin, listener);
         Transfer transfer = new Transfer(origin, () -> new ExportReading(folder, kinds), target, kinds, clock);
+        CopyMark mark = transfer.begin(found);
+        try {
+            check.files(manifest, kinds, listener);
+        } catch (RuntimeException e) {
+            if (found.isEmpty()) {
+                transfer.withdraw();
+            }
+            throw e;
+        }
         List<RangeSummary> ranges = transfer.run(mark, manifest.records(), listener);
         Side side = new Side(manifest.store(), manifest.position());
         Verification verification = new StorageVerification(clock).run(side, ranges, target, listener);

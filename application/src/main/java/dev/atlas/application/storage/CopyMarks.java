@@ -49,6 +49,10 @@ final class CopyMarks {
         records.put(kind, List.of(new StoredRecord(kind, values)));
     }
 
+    static void erase(Records records) {
+        records.erase(kind(records), List.of(new RecordKey.OfText(KEY)));
+    }
+
     private static Kind kind(Records records) {
         return records.kinds().stream()
                 .filter(kind -> kind.name().equals(KIND))

@@ -63,11 +63,12 @@ public record StorageCopy(Clock clock) {
     public CopyOutcome run(Storage source, Storage target, MovingListener listener) {
         Origin origin = Origin.of(source.describe());
         List<Kind> kinds = StoreContents.movingKinds(source);
-        Optional<CopyMark> mark = new TargetCheck(target, kinds).run(origin, listener);
-        CopyPlan plan = plan(source, kinds, mark);
+        Optional<CopyMark> found = new TargetCheck(target, kinds).run(origin, listener);
+        Transfer transfer = new Transfer(origin, () -> SoundReading.of(source, kinds), target, kinds, clock);
+        CopyMark mark = transfer.begin(found);
+        CopyPlan plan = plan(source, kinds, found);
         listener.on(new Warned(KEYS));
         Side side = StorageVerification.side(source);
-        Transfer transfer = new Transfer(origin, () -> SoundReading.of(source, kinds), target, kinds, clock);
         List<RangeSummary> ranges = transfer.run(mark, plan.contents().records(), listener);
         StorageVerification verification = new StorageVerification(clock);
         Verification proof = verification.run(side, ranges, target, listener);

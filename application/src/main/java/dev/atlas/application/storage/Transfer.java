@@ -26,20 +26,42 @@ import java.util.function.Supplier;
 record Transfer(Origin origin, Supplier<RecordSource> source, Storage target, List<Kind> kinds, Clock clock) {
 
     /**
-     * Runs to the end and answers what the source held. {@code found} is what an earlier run has left.
+     * Leaves a mark in a target that has none, so that nobody takes it for whole from now on. Answers that mark, or the one
+     * that an earlier run has left.
+     */
+    CopyMark begin(Optional<CopyMark> found) {
+        return found.orElseGet(() -> {
+            TargetWriter writer = new TargetWriter(target, clock, beginning(State.COPYING));
+            writer.put(State.COPYING, Map.of());
+            return writer.mark();
+        });
+    }
+
+    /** Takes the mark back from a target into which nothing was put. */
+    void withdraw() {
+        target.write(repositories -> {
+            CopyMarks.erase(repositories.records());
+            return true;
+        });
+    }
+
+    /**
+     * Runs to the end and answers what the source held. {@code mark} is what an earlier run has left, or this one's own.
      *
      * @param total records expected
      */
-    List<RangeSummary> run(Optional<CopyMark> found, long total, MovingListener listener) {
-        if (found.isEmpty()) {
-            return load(beginning(State.COPYING), total, listener);
+    List<RangeSummary> run(CopyMark mark, long total, MovingListener listener) {
+        if (present(mark) > 0) {
+            listener.on(new Resumed(present(mark)));
         }
-        listener.on(new Resumed(present(found.get())));
         try {
-            return load(found.get(), total, listener);
+            return load(mark, total, listener);
         } catch (Conflict e) {
+            if (present(mark) == 0) {
+                throw e;
+            }
             listener.on(new StartedOver("What was copied earlier stands in the way (" + e.rule() + ")."));
-            erase(found.get());
+            erase(mark);
             return load(beginning(State.COPYING), total, listener);
         }
     }

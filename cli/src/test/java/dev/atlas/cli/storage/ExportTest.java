@@ -104,6 +104,7 @@ class ExportTest {
                     .isInstanceOf(WrongState.class)
                     .hasMessageContaining(named);
             assertThat(StorageStatus.of(target).contents().records()).isZero();
+            assertThat(StorageStatus.copyInto(target)).isEmpty();
         }
     }
 }

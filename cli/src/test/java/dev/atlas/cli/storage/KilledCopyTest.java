@@ -2,30 +2,33 @@ package dev.atlas.cli.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atlas.application.storage.AtlasExport;
 import dev.atlas.application.storage.CopyOutcome;
 import dev.atlas.application.storage.MovingEvent;
+import dev.atlas.application.storage.MovingEvent.Phase;
 import dev.atlas.application.storage.MovingListener;
 import dev.atlas.application.storage.StorageCopy;
 import dev.atlas.application.storage.StorageStatus;
 import dev.atlas.application.storage.StorageVerification;
+import dev.atlas.cli.CommandRun;
+import dev.atlas.cli.ExitCode;
 import dev.atlas.domain.storage.Kind;
 import dev.atlas.domain.storage.RecordKey;
 import dev.atlas.domain.storage.Storage;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A copy whose process is killed between two transactions is continued by the next one. */
+/** A copy whose process is killed is continued by the next one, and what it left is not served. */
 @Timeout(300)
 class KilledCopyTest {
 
@@ -41,18 +44,22 @@ class KilledCopyTest {
 
     @ParameterizedTest
     @MethodSource("directions")
-    void is_continued(List<String> direction) throws IOException, InterruptedException {
+    void a_copy_is_continued(List<String> direction) throws IOException, InterruptedException {
         String from = Engines.url(direction.getFirst(), folder);
         String to = Engines.url(direction.getLast(), folder);
         try (Storage source = Engines.open(from)) {
             new SampleRecords(13).fill(source, kind -> MANY.contains(kind.name()) ? 1_100 : 20);
         }
-        killAfter(from, to, 5);
+        CopyProcess.killAfter(from, to, Phase.COPYING, 5);
         try (Storage source = Engines.open(from)) {
             changeSome(source);
         }
         if (direction.equals(directions().findFirst().orElseThrow())) {
-            killAfter(from, to, 7); // while it repairs what has changed, which no engine does in its own way
+            CopyProcess.killAfter(
+                    from,
+                    to,
+                    Phase.COPYING,
+                    7); // while it repairs what has changed, which no engine does in its own way
         }
         try (Storage source = Engines.open(from);
                 Storage target = Engines.open(to)) {
@@ -68,6 +75,32 @@ class KilledCopyTest {
         }
     }
 
+    /** Its files are read before any record is written, which may take long. */
+    @ParameterizedTest
+    @MethodSource("directions")
+    void an_import_that_is_killed_while_it_checks_leaves_no_store_that_is_taken_for_whole(List<String> direction)
+            throws IOException, InterruptedException {
+        Path export = folder.resolve("export");
+        String to = Engines.url(direction.getLast(), folder);
+        try (Storage source = Engines.open(Engines.url(direction.getFirst(), folder))) {
+            new SampleRecords(14).fill(source, 3);
+            new AtlasExport(Clock.systemUTC()).run(source, export, MovingListener.SILENT);
+        }
+        CopyProcess.killAfter(export.toString(), to, Phase.CHECKING, 1);
+        Map<String, String> settings = Map.of(
+                "ATLAS_STORAGE_URL",
+                to,
+                "ATLAS_STORAGE_BACKEND",
+                direction.getLast(),
+                "ATLAS_DATA",
+                folder.resolve("data").toString());
+        CommandRun serve = CommandRun.of(settings, "serve");
+        assertThat(serve.code()).as(serve.err()).isEqualTo(ExitCode.REFUSED);
+        assertThat(serve.err()).contains("repeat", export.toString());
+        CommandRun again = CommandRun.of(settings, "import", "atlas", export.toString());
+        assertThat(again.code()).as(again.err()).isEqualTo(ExitCode.TRUE);
+    }
+
     /** Of what was copied already, and of what was not. */
     private static void changeSome(Storage source) {
         for (Kind kind : StorageCopyTest.moving(source)) {
@@ -75,31 +108,5 @@ class KilledCopyTest {
             Tampering.change(source, kind, keys.getFirst());
             Tampering.change(source, kind, keys.getLast());
         }
-    }
-
-    /** Runs a copy in a process of its own, and kills that after so many steps, while it stands still. */
-    private static void killAfter(String from, String to, int steps) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CopyProcess.class.getName(),
-                        from,
-                        to,
-                        Integer.toString(steps))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader out = process.inputReader()) {
-            String line = out.readLine();
-            while (line != null && !line.equals(CopyProcess.STANDING)) {
-                line = out.readLine();
-            }
-            assertThat(line).isEqualTo(CopyProcess.STANDING);
-        } finally {
-            process.destroyForcibly();
-        }
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     }
 }
