@@ -6,6 +6,7 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import dev.atlas.domain.storage.StorageException;
 import dev.atlas.domain.storage.StorageException.Conflict;
+import dev.atlas.domain.storage.StorageException.Full;
 import dev.atlas.domain.storage.StorageException.Invalid;
 import dev.atlas.domain.storage.StorageException.Unavailable;
 import io.micronaut.data.exceptions.OptimisticLockException;
@@ -21,6 +22,8 @@ final class StoreErrors {
     private static final int DUPLICATE_KEY = 11_000;
 
     private static final int VALIDATION = 121;
+
+    private static final int OUT_OF_DISK_SPACE = 14_031;
 
     /** TransactionTooLarge, BSONObjectTooLarge and its older number, key too long for an index. */
     private static final Set<Integer> TOO_LARGE = Set.of(257, 10_334, 17_419, 17_280);
@@ -69,6 +72,8 @@ final class StoreErrors {
             return new Conflict(rule(message), error);
         } else if (code == VALIDATION) {
             return new Invalid("the validator of the collection refuses this document", error);
+        } else if (code == OUT_OF_DISK_SPACE) {
+            return new Full("the disk of the MongoDB server is full", error);
         } else if (TOO_LARGE.contains(code)) {
             return new Invalid("MongoDB cannot hold a document or a unit of work as large as this", error);
         }

@@ -3,6 +3,7 @@ package dev.atlas.postgres;
 import dev.atlas.domain.storage.CannotOpen;
 import dev.atlas.domain.storage.StorageException;
 import dev.atlas.domain.storage.StorageException.Conflict;
+import dev.atlas.domain.storage.StorageException.Full;
 import dev.atlas.domain.storage.StorageException.Invalid;
 import dev.atlas.domain.storage.StorageException.Unavailable;
 import io.micronaut.data.exceptions.OptimisticLockException;
@@ -46,6 +47,7 @@ final class StoreErrors {
             case "23503", "23001" -> new Conflict(Conflict.REFERENCE, error);
             case "21000", "23502", "23514", "54000" ->
                 new Invalid("PostgreSQL cannot hold this value (" + state + ")", error);
+            case "53100" -> new Full("the disk of the PostgreSQL server is full", error);
             case "40001", "40P01" -> new Unavailable("collided with other transactions again and again", error);
             default ->
                 state.startsWith("22")

@@ -2,6 +2,7 @@ package dev.atlas.sqlite;
 
 import dev.atlas.domain.storage.StorageException;
 import dev.atlas.domain.storage.StorageException.Conflict;
+import dev.atlas.domain.storage.StorageException.Full;
 import dev.atlas.domain.storage.StorageException.Invalid;
 import dev.atlas.domain.storage.StorageException.Unavailable;
 import dev.atlas.persistence.StoredKinds;
@@ -9,6 +10,7 @@ import dev.atlas.persistence.Table;
 import dev.atlas.persistence.UniqueRule;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.exceptions.OptimisticLockException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,9 +52,16 @@ final class StoreErrors {
             case SQLITE_CONSTRAINT_CHECK, SQLITE_CONSTRAINT_NOTNULL, SQLITE_CONSTRAINT_DATATYPE, SQLITE_MISMATCH ->
                 new Invalid("SQLite cannot hold this value", error);
             case SQLITE_TOOBIG -> new Invalid("the value is larger than SQLite can hold", error);
-            case SQLITE_FULL -> new Unavailable("the disk of the SQLite file is full", error);
+            case SQLITE_FULL -> new Full("the disk of the SQLite file is full", error);
             default -> new Unavailable("SQLite answered " + error.getResultCode(), error);
         };
+    }
+
+    /** What {@code error} means for units that are lost with a transaction. */
+    static StorageException lost(String message, SQLException error) {
+        return error instanceof SQLiteException failure && translate(failure) instanceof Full full
+                ? full
+                : new Unavailable(message, error);
     }
 
     private static String rule(SQLiteException error) {

@@ -44,6 +44,12 @@ final class Unit<R> {
         return failure != null;
     }
 
+    /** Why it failed; null unless it did. */
+    @Nullable
+    Throwable failure() {
+        return failure;
+    }
+
     /** The transaction it was run in is durable. */
     @SuppressWarnings("NullAway") // R may be nullable: it is what the caller's work returned
     void committed(Position position) {

@@ -1,6 +1,7 @@
 package dev.atlas.sqlite;
 
 import dev.atlas.domain.storage.Position;
+import dev.atlas.domain.storage.StorageException;
 import dev.atlas.domain.storage.StorageException.Unavailable;
 import dev.atlas.domain.storage.StorageException.UnknownOutcome;
 import java.sql.PreparedStatement;
@@ -102,7 +103,7 @@ final class Writer implements AutoCloseable {
             }
         } catch (SQLException e) {
             rollback();
-            RuntimeException refusal = new Unavailable("SQLite cannot write now", e);
+            StorageException refusal = StoreErrors.lost("SQLite cannot write now", e);
             group.forEach(unit -> unit.refused(refusal));
             return;
         }
@@ -120,9 +121,20 @@ final class Writer implements AutoCloseable {
             unit.failed(e);
         }
         if (unit.failed()) {
-            execute("rollback to unit");
+            undo(unit);
         }
         execute("release unit");
+    }
+
+    /** After some errors, a full disk among them, SQLite has undone the whole transaction; then it is lost because of these. */
+    private void undo(Unit<?> unit) throws SQLException {
+        try {
+            execute("rollback to unit");
+        } catch (SQLException e) {
+            throw unit.failure() instanceof StorageException failure && failure.getCause() instanceof SQLException cause
+                    ? cause
+                    : e;
+        }
     }
 
     private void commit(List<Unit<?>> group) {
@@ -134,7 +146,7 @@ final class Writer implements AutoCloseable {
         } catch (SQLException e) {
             boolean certain = StoreErrors.certainlyNotCommitted(e);
             rollback();
-            RuntimeException refusal = new Unavailable("SQLite could not commit", e);
+            RuntimeException refusal = StoreErrors.lost("SQLite could not commit", e);
             RuntimeException doubt = new UnknownOutcome("SQLite did not say whether it committed", e);
             group.forEach(unit -> unit.refused(certain || unit.failed() ? refusal : doubt));
         }

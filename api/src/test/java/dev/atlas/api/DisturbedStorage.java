@@ -1,35 +1,37 @@
 package dev.atlas.api;
 
 import dev.atlas.domain.storage.Committed;
-import dev.atlas.domain.storage.Position;
+import dev.atlas.domain.storage.ForwardingStorage;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.StorageException;
-import dev.atlas.domain.storage.StorageLoad;
-import dev.atlas.domain.storage.StoreDescription;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A real store whose answers can be lost and whose writes can be held back. */
-public final class DisturbedStorage implements Storage {
+public final class DisturbedStorage extends ForwardingStorage {
 
-    private final Storage storage;
     private final AtomicInteger answersToLose = new AtomicInteger();
     private final AtomicInteger readsToRefuse = new AtomicInteger();
     private volatile @Nullable CountDownLatch held;
+    private volatile boolean full;
     private volatile CountDownLatch arrived = new CountDownLatch(1);
 
     public DisturbedStorage(Storage storage) {
-        this.storage = storage;
+        super(storage);
     }
 
     /** The next write is committed, and its answer lost; then the store does not answer {@code reads} reads. */
     public void loseAnswer(int reads) {
         answersToLose.set(1);
         readsToRefuse.set(reads);
+    }
+
+    /** There is no space left, or there is again. */
+    public void fill(boolean full) {
+        this.full = full;
     }
 
     /** Writes wait until the latch is open. */
@@ -55,7 +57,10 @@ public final class DisturbedStorage implements Storage {
             arrived.countDown();
             await(latch);
         }
-        Committed<R> committed = storage.write(work);
+        if (full) {
+            throw new StorageException.Full("the disk is full", null);
+        }
+        Committed<R> committed = super.write(work);
         if (answersToLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new StorageException.UnknownOutcome("the answer is lost", null);
         }
@@ -76,31 +81,6 @@ public final class DisturbedStorage implements Storage {
         if (answersToLose.get() == 0 && readsToRefuse.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new StorageException.Unavailable("the engine is away", null);
         }
-        return storage.read(work);
-    }
-
-    @Override
-    public <R> CompletableFuture<R> readAsync(Function<? super Repositories, R> work) {
-        return storage.readAsync(work);
-    }
-
-    @Override
-    public Position position() {
-        return storage.position();
-    }
-
-    @Override
-    public StorageLoad load() {
-        return storage.load();
-    }
-
-    @Override
-    public StoreDescription describe() {
-        return storage.describe();
-    }
-
-    @Override
-    public void close() {
-        storage.close();
+        return super.read(work);
     }
 }

@@ -61,6 +61,10 @@ public final class CommandLineRun {
             case Refusal refusal -> say(ExitCode.REFUSED, String.valueOf(refusal.getMessage()));
             case StorageException.Unavailable unavailable -> {
                 LOG.debug("Storage is unavailable", unavailable);
+            case StorageException.Full full ->
+                say(
+                        ExitCode.USAGE,
+                        "The storage has no space left (%s): make room, then repeat.".formatted(full.getMessage()));
                 yield say(
                         ExitCode.USAGE,
                         "The storage cannot be used now (%s): check its server or its disk, then repeat."

@@ -44,7 +44,7 @@ final class ServeCommand implements Callable<Integer> {
             atlas.identity().bootstrap().run(password).ifPresent(administrator -> new Introduction(administrator)
                     .print(session.terminal().out()));
             Server server = Server.start(atlas, settings);
-            NodeLease lease = NodeLease.take(session.foundation(storage));
+            NodeLease lease = NodeLease.take(atlas.foundation());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, lease, storage)));
             print(
                     "Atlas listens on %s and keeps its data in %s",

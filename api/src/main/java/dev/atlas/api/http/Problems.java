@@ -111,6 +111,8 @@ public final class Problems {
             }
             case StorageException.Unavailable e ->
                 unavailable(request, e, "storage.unavailable", "Storage is unavailable.");
+            case StorageException.Full e ->
+                unavailable(request, e, "storage.full", "Storage has no space left: nothing can be written.");
             case StorageException.Fenced e ->
                 unavailable(request, e, "storage.fenced", "Storage takes no writes at the moment.");
             case StorageException.UnknownOutcome e ->

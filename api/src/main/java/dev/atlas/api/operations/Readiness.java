@@ -31,13 +31,18 @@ public final class Readiness {
     }
 
     /**
-     * Completes if the service is not stopping and its store answers a question that needs the schema.
+     * Completes if the service is not stopping, its store answers a question that needs the schema, and the last write found
+     * room in it. The lease of the node is renewed all the time, so that is soon noticed, and its end too.
      *
-     * @return fails with {@link Refusal.NotYet} {@code health.stopping} or {@code health.storage}
+     * @return fails with {@link Refusal.NotYet} {@code health.stopping}, {@code health.storage_full} or {@code health.storage}
      */
     CompletableFuture<HealthView> check() {
         if (stopping) {
             return CompletableFuture.failedFuture(notYet("health.stopping", "Atlas is stopping."));
+        }
+        if (atlas.get().storage().full()) {
+            return CompletableFuture.failedFuture(
+                    notYet("health.storage_full", "The store has no space left: nothing can be written."));
         }
         return atlas.get()
                 .foundation()

@@ -6,6 +6,7 @@ import static dev.atlas.api.ServedAtlas.refused;
 import static dev.atlas.api.ServedAtlas.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atlas.api.DisturbedStorage;
 import dev.atlas.api.ServedAtlas;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -59,6 +60,22 @@ class OperationsTest {
             assertThat(header(answer, "Retry-After")).isEqualTo("1");
             ok(200, anonymous(atlas, "//health/live", Map.of()));
             ok(200, anonymous(atlas, "//metrics", Map.of()));
+        }
+    }
+
+    @Test
+    void a_service_whose_store_is_full_says_so_and_is_not_ready_until_a_write_succeeds() throws Exception {
+        DisturbedStorage storage = new DisturbedStorage(ServedAtlas.open(ServedAtlas.place("sqlite", folder)));
+        try (ServedAtlas atlas = ServedAtlas.over(storage, folder)) {
+            ok(200, anonymous(atlas, "//health/ready", Map.of()));
+            ok(200, atlas.get("admin", "/projects"));
+            storage.fill(true);
+            refused(503, "storage.full", atlas.post("admin", "/projects", "{\"name\":\"a\"}"));
+            refused(503, "health.storage_full", anonymous(atlas, "//health/ready", Map.of()));
+            ok(200, atlas.get("admin", "/projects"));
+            storage.fill(false);
+            ok(201, atlas.post("admin", "/projects", "{\"name\":\"a\"}"));
+            ok(200, anonymous(atlas, "//health/ready", Map.of()));
         }
     }
 

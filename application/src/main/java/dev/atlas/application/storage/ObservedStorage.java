@@ -4,29 +4,27 @@ import dev.atlas.application.Refusal;
 import dev.atlas.application.storage.StorageObserver.Purpose;
 import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.storage.Committed;
-import dev.atlas.domain.storage.Position;
+import dev.atlas.domain.storage.ForwardingStorage;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.StorageException;
-import dev.atlas.domain.storage.StorageLoad;
-import dev.atlas.domain.storage.StoreDescription;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A store that can be watched. Costs nothing while nobody does. */
-public final class ObservedStorage implements Storage {
+/** A store that can be watched, and that knows whether there is room in it. */
+public final class ObservedStorage extends ForwardingStorage {
 
     /** Ports are the same in every unit, so they are wrapped once. */
     private record Watch(StorageObserver observer, Repositories inner, Repositories measured) {}
 
-    private final Storage storage;
     private volatile @Nullable StorageObserver observer;
     private volatile @Nullable Watch watch;
+    private volatile boolean full;
 
     public ObservedStorage(Storage storage) {
-        this.storage = storage;
+        super(storage);
     }
 
     /** From now on this one is told, in the place of the one before; nobody if null. */
@@ -38,11 +36,11 @@ public final class ObservedStorage implements Storage {
     public <R> R read(Function<? super Repositories, R> work) {
         StorageObserver told = observer;
         if (told == null) {
-            return storage.read(work);
+            return super.read(work);
         }
         long start = System.nanoTime();
         try {
-            R value = storage.read(measured(told, work));
+            R value = super.read(measured(told, work));
             told.unit(Purpose.READ, outcome(null), System.nanoTime() - start);
             return value;
         } catch (RuntimeException e) {
@@ -55,22 +53,38 @@ public final class ObservedStorage implements Storage {
     public <R> CompletableFuture<R> readAsync(Function<? super Repositories, R> work) {
         StorageObserver told = observer;
         if (told == null) {
-            return storage.readAsync(work);
+            return super.readAsync(work);
         }
         long start = System.nanoTime();
-        return storage.readAsync(measured(told, work))
+        return super.readAsync(measured(told, work))
                 .whenComplete((value, failure) -> told.unit(Purpose.READ, outcome(failure), System.nanoTime() - start));
+    }
+
+    /** True from when a write found no space left until another one has succeeded. */
+    public boolean full() {
+        return full;
+    }
+
+    private <R> Committed<R> noticing(Function<? super Repositories, R> work) {
+        try {
+            Committed<R> committed = super.write(work);
+            full = false;
+            return committed;
+        } catch (StorageException.Full e) {
+            full = true;
+            throw e;
+        }
     }
 
     @Override
     public <R> Committed<R> write(Function<? super Repositories, R> work) {
         StorageObserver told = observer;
         if (told == null) {
-            return storage.write(work);
+            return noticing(work);
         }
         long start = System.nanoTime();
         try {
-            Committed<R> committed = storage.write(measured(told, work));
+            Committed<R> committed = noticing(measured(told, work));
             told.unit(Purpose.WRITE, outcome(null), System.nanoTime() - start);
             return committed;
         } catch (RuntimeException e) {
@@ -98,31 +112,12 @@ public final class ObservedStorage implements Storage {
             case StorageException.Conflict e -> "conflict";
             case StorageException.Invalid e -> "invalid";
             case StorageException.Unavailable e -> "unavailable";
+            case StorageException.Full e -> "full";
             case StorageException.Fenced e -> "fenced";
             case StorageException.UnknownOutcome e -> "unknown_outcome";
             case Refusal e -> "refused";
             case InvalidValue e -> "refused";
             default -> "failed";
         };
-    }
-
-    @Override
-    public Position position() {
-        return storage.position();
-    }
-
-    @Override
-    public StorageLoad load() {
-        return storage.load();
-    }
-
-    @Override
-    public StoreDescription describe() {
-        return storage.describe();
-    }
-
-    @Override
-    public void close() {
-        storage.close();
     }
 }

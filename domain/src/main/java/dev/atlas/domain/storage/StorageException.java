@@ -22,6 +22,7 @@ public abstract sealed class StorageException extends RuntimeException {
             case Conflict e -> true;
             case Invalid e -> true;
             case Unavailable e -> true;
+            case Full e -> true;
             case Fenced e -> true;
             case UnknownOutcome e -> false;
         };
@@ -72,11 +73,20 @@ public abstract sealed class StorageException extends RuntimeException {
         }
     }
 
-    /** Nothing was written: the engine is busy, down, full, closed or read-only. Trying again later may help. */
+    /** Nothing was written: the engine is busy, down, closed or read-only. Trying again later may help. */
     public static final class Unavailable extends StorageException {
         private static final long serialVersionUID = 1L;
 
         public Unavailable(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** Nothing was written: the engine has no space left. Trying again helps once somebody has made room. */
+    public static final class Full extends StorageException {
+        private static final long serialVersionUID = 1L;
+
+        public Full(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }
