@@ -12,10 +12,14 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** SQLite: one file, one process that writes. */
 public final class Backend implements StorageEngine {
+
+    /** Of a result code of SQLite, the part that is the same for all of a sort. */
+    private static final int PRIMARY = 0xff;
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
@@ -65,13 +69,28 @@ public final class Backend implements StorageEngine {
             makeFile(settings.file());
             return Store.open(settings, Probe.NONE);
         } catch (SQLiteException e) {
-            throw switch (e.getResultCode()) {
-                case SQLITE_NOTADB, SQLITE_CORRUPT -> damaged(settings.file(), e);
-                default -> notWritable(settings.file(), e);
-            };
+            throw cannotOpen(settings.file(), e);
         } catch (IOException | SQLException e) {
             throw notWritable(settings.file(), e);
         }
+    }
+
+    /** One sentence on why this file could not be opened. */
+    static CannotOpen cannotOpen(Path file, SQLiteException error) {
+        return switch (SQLiteErrorCode.getErrorCode(error.getResultCode().code & PRIMARY)) {
+            case SQLITE_NOTADB, SQLITE_CORRUPT -> damaged(file, error);
+            case SQLITE_READONLY, SQLITE_CANTOPEN ->
+                Files.isRegularFile(file) ? readOnly(file, error) : notWritable(file, error);
+            default -> notWritable(file, error);
+        };
+    }
+
+    private static CannotOpen readOnly(Path file, Exception cause) {
+        return new CannotOpen(
+                ("The SQLite file %s can only be read, and SQLite writes beside a file even to read it: copy it, and"
+                                + " %s-wal if there is one, to a place that can be written, and set ATLAS_SQLITE_URL to the copy.")
+                        .formatted(file, file.getFileName()),
+                cause);
     }
 
     private static CannotOpen damaged(Path file, Exception cause) {

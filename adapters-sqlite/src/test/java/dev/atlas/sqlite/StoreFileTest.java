@@ -14,10 +14,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 class StoreFileTest {
 
@@ -58,6 +61,24 @@ class StoreFileTest {
                         .isEqualTo("rw-------");
             }
         }
+    }
+
+    /** Root may write everywhere, so SQLite is not asked here but answers as it does on a read-only file system. */
+    @Test
+    void a_file_that_can_only_be_read_is_told_from_a_place_that_is_wrong() throws IOException {
+        Path file = Files.createFile(folder.resolve("atlas.db"));
+        for (SQLiteErrorCode code : List.of(
+                SQLiteErrorCode.SQLITE_READONLY,
+                SQLiteErrorCode.SQLITE_READONLY_CANTINIT,
+                SQLiteErrorCode.SQLITE_READONLY_DIRECTORY,
+                SQLiteErrorCode.SQLITE_CANTOPEN)) {
+            assertThat(Backend.cannotOpen(file, new SQLiteException("", code)))
+                    .hasMessageContaining(file + " can only be read")
+                    .hasMessageContaining("copy it")
+                    .hasMessageContaining("ATLAS_SQLITE_URL");
+        }
+        assertThat(Backend.cannotOpen(folder, new SQLiteException("", SQLiteErrorCode.SQLITE_CANTOPEN)))
+                .hasMessageContaining("for writing");
     }
 
     @Test
