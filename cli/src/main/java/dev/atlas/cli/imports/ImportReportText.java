@@ -2,16 +2,20 @@ package dev.atlas.cli.imports;
 
 import dev.atlas.application.imports.ImportReport;
 import dev.atlas.application.imports.ImportReport.Counts;
+import dev.atlas.application.imports.ImportReport.Finding;
 import dev.atlas.domain.Json;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 /** The report of an import, for people and for machines. */
 final class ImportReportText {
 
     private static final String ROW = "%-20s %8s %8s %10s %8s %12s%n";
+
+    private static final int NAMED = 10;
 
     private ImportReportText() {}
 
@@ -24,9 +28,13 @@ final class ImportReportText {
         print("all", report.total(), out);
         report.quarantined()
                 .forEach(row -> out.printf("quarantined: %s %s: %s%n", row.table(), row.key(), row.reason()));
-        report.findings()
-                .forEach(finding ->
-                        out.printf("note: %s %s%n", finding.message(), String.join(", ", finding.subjects())));
+        report.findings().forEach(finding -> out.printf("note: %s %s%n", finding.message(), named(finding.subjects())));
+    }
+
+    /** The first of them, and how many more; the JSON form has all. */
+    private static String named(List<String> subjects) {
+        String first = subjects.stream().limit(NAMED).collect(Collectors.joining(", "));
+        return subjects.size() <= NAMED ? first : "%s, ... and %,d more".formatted(first, subjects.size() - NAMED);
     }
 
     private static void print(String name, Counts counts, PrintWriter out) {
@@ -51,8 +59,16 @@ final class ImportReportText {
         members.put(
                 "findings",
                 new Json.Arr(List.copyOf(report.findings().stream()
-                        .<Json>map(finding -> object("code", finding.code(), "message", finding.message()))
+                        .<Json>map(ImportReportText::json)
                         .toList())));
+        return new Json.Obj(members);
+    }
+
+    private static Json.Obj json(Finding finding) {
+        SequencedMap<String, Json> members = new LinkedHashMap<>();
+        members.put("code", new Json.Str(finding.code()));
+        members.put("message", new Json.Str(finding.message()));
+        members.put("subjects", Json.strings(finding.subjects()));
         return new Json.Obj(members);
     }
 
