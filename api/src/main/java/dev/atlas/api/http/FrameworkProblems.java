@@ -4,13 +4,18 @@ import dev.atlas.application.Refusal;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Gives the errors that the HTTP server itself finds (no such route, wrong method, body too large) the form of all others.
@@ -28,7 +33,9 @@ final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
             405, new Words("method.not_allowed", "This method is not offered here."),
             406, new Words("type.not_acceptable", "None of the accepted media types is offered here."),
             413, new Words("body.too_large", "The request is larger than what is taken here."),
-            415, new Words("type.not_supported", "The body must be application/json."));
+            414, new Words("uri.too_long", "The path and the query are longer than what is taken here."),
+            415, new Words("type.not_supported", "The body must be application/json."),
+            431, new Words("headers.too_large", "The headers are larger than what is taken here."));
 
     private final FixedPaths paths;
 
@@ -46,7 +53,7 @@ final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
         if (context.getRootCause().orElse(null) instanceof ConversionErrorException unread) {
             return Problems.of(context.getRequest(), missing(unread.getArgument()));
         }
-        HttpStatus status = response.status();
+        HttpStatus status = overlong(context.getRequest()).orElse(response.status());
         Words words =
                 WORDS.getOrDefault(status.getCode(), new Words("http." + status.getCode(), "The request was refused."));
         MutableHttpResponse<Problem> problem =
@@ -61,6 +68,18 @@ final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
                     .ifPresent(methods -> problem.getHeaders().set("Allow", String.join(",", methods)));
         }
         return problem;
+    }
+
+    /** What comes before the body and is too long; the server takes it for a body that is. */
+    private static Optional<HttpStatus> overlong(HttpRequest<?> request) {
+        if (!(request instanceof NettyHttpRequest<?> received)) {
+            return Optional.empty();
+        }
+        return switch (received.getNativeRequest().decoderResult().cause()) {
+            case TooLongHttpLineException line -> Optional.of(HttpStatus.REQUEST_URI_TOO_LONG);
+            case TooLongHttpHeaderException headers -> Optional.of(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE);
+            case null, default -> Optional.empty();
+        };
     }
 
     private static Refusal missing(Argument<?> part) {

@@ -179,8 +179,8 @@ class MalformedRequestsTest {
     @Test
     void overlongPathsAndHeadersAreRefused() throws Exception {
         refused(send(new RawRequest("GET", PROJECTS + "/" + "x".repeat(3_000))), 404);
-        refused(send(new RawRequest("GET", PROJECTS + "/" + "x".repeat(50_000))), 413);
-        refused(send(new RawRequest("GET", PROJECTS).header("X-Large: " + "x".repeat(100_000))), 413);
+        refused(send(new RawRequest("GET", PROJECTS + "/" + "x".repeat(50_000))), 414);
+        refused(send(new RawRequest("GET", PROJECTS).header("X-Large: " + "x".repeat(100_000))), 431);
     }
 
     @Test
