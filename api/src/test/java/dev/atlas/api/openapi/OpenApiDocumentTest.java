@@ -170,6 +170,9 @@ class OpenApiDocumentTest {
 
     @Test
     void thePageNeedsNothingFromElsewhere() throws Exception {
+        HttpResponse<String> root = get("/");
+        assertThat(root.statusCode()).isEqualTo(303);
+        assertThat(root.headers().firstValue("Location")).hasValue("/docs");
         HttpResponse<String> page = get("/docs");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
