@@ -40,17 +40,9 @@ public final class CommandLineRun {
         return AtlasCommand.with(new CommandFactory(session), arguments)
                 .setOut(terminal.out())
                 .setErr(terminal.err())
-                .setColorScheme(CommandLine.Help.defaultColorScheme(
-                        colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(session.ansi()))
                 .setExecutionExceptionHandler((error, command, parsed) -> explain(error))
                 .execute(arguments);
-    }
-
-    /** Source: no-color.org, and what terminals that cannot show colours call themselves. */
-    private boolean colours() {
-        return terminal.interactive()
-                && environment.getOrDefault("NO_COLOR", "").isEmpty()
-                && !environment.getOrDefault("TERM", "").equals("dumb");
     }
 
     private int explain(Exception error) {

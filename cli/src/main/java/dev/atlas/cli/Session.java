@@ -11,9 +11,18 @@ import dev.atlas.domain.storage.Storage;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
+import picocli.CommandLine.Help.Ansi;
 
 /** What a command works with: the terminal, the settings, and the store they name. */
 public record Session(Terminal terminal, Map<String, String> environment) {
+
+    /** Whether text is coloured. Source: no-color.org, and what terminals that cannot show colours call themselves. */
+    public Ansi ansi() {
+        boolean coloured = terminal.interactive()
+                && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.getOrDefault("TERM", "").equals("dumb");
+        return coloured ? Ansi.ON : Ansi.OFF;
+    }
 
     /** The engines on the class path. */
     public StorageEngines engines() {

@@ -1,8 +1,8 @@
 package dev.atlas.cli;
 
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Help.Ansi;
 
 /**
  * Rows for people, in aligned columns.
@@ -14,7 +14,7 @@ public record Table(List<String> heads, List<List<String>> rows) {
 
     private static final String BETWEEN = "  ";
 
-    public void print(Terminal terminal) {
+    public void print(Session session) {
         List<Integer> widths = new ArrayList<>();
         for (int i = 0; i < heads.size(); i++) {
             int column = i;
@@ -22,9 +22,9 @@ public record Table(List<String> heads, List<List<String>> rows) {
                     rows.stream().mapToInt(row -> width(row.get(column))).max().orElse(0);
             widths.add(Math.max(widest, width(heads.get(i))));
         }
-        Ansi ansi = terminal.interactive() ? Ansi.AUTO : Ansi.OFF;
-        terminal.out().println(ansi.string("@|bold " + line(heads, widths) + "|@"));
-        rows.forEach(row -> terminal.out().println(line(row, widths)));
+        PrintWriter out = session.terminal().out();
+        out.println(session.ansi().string("@|bold " + line(heads, widths) + "|@"));
+        rows.forEach(row -> out.println(line(row, widths)));
     }
 
     private static String line(List<String> cells, List<Integer> widths) {

@@ -38,7 +38,7 @@ record UserReport(Session session, boolean json) {
         if (json) {
             print(new Json.Obj(members(user)).text());
         } else {
-            new Table(HEADS, List.of(row(user))).print(session.terminal());
+            new Table(HEADS, List.of(row(user))).print(session);
         }
     }
 
@@ -49,7 +49,7 @@ record UserReport(Session session, boolean json) {
                             .toList())
                     .text());
         } else {
-            new Table(HEADS, users.stream().map(UserReport::row).toList()).print(session.terminal());
+            new Table(HEADS, users.stream().map(UserReport::row).toList()).print(session);
         }
     }
 

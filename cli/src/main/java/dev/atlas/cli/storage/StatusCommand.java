@@ -30,7 +30,7 @@ final class StatusCommand implements Callable<Integer> {
             if (json) {
                 session.terminal().out().println(report.json().text());
             } else {
-                report.print(session.terminal());
+                report.print(session);
             }
             return ExitCode.TRUE;
         }

@@ -1,8 +1,8 @@
 package dev.atlas.cli.storage;
 
 import dev.atlas.application.storage.StorageStatus;
+import dev.atlas.cli.Session;
 import dev.atlas.cli.Table;
-import dev.atlas.cli.Terminal;
 import dev.atlas.domain.Instants;
 import dev.atlas.domain.Json;
 import dev.atlas.domain.nodes.Node;
@@ -16,8 +16,8 @@ import java.util.SequencedMap;
 /** The state of a store as text for people or as JSON for programs. */
 record StatusReport(StorageStatus status) {
 
-    void print(Terminal terminal) {
-        PrintWriter out = terminal.out();
+    void print(Session session) {
+        PrintWriter out = session.terminal().out();
         StoreDescription store = status.store();
         out.printf("engine    %s %s%n", store.engine(), store.version());
         out.printf("url       %s%n", store.url());
@@ -35,7 +35,7 @@ record StatusReport(StorageStatus status) {
         }
         List<List<String>> rows = new ArrayList<>();
         status.contents().counts().forEach((kind, count) -> rows.add(List.of(kind, "%,d".formatted(count))));
-        new Table(List.of("KIND", "RECORDS"), rows).print(terminal);
+        new Table(List.of("KIND", "RECORDS"), rows).print(session);
         out.flush();
     }
 
