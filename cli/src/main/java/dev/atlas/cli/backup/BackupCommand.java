@@ -50,7 +50,7 @@ public final class BackupCommand implements Callable<Integer> {
             ExportManifest manifest = new BackupPlace(to).fill(folder -> {
                 new KeyBackup(folder).write(storage, session.environment());
                 ExportManifest written =
-                        new AtlasExport(Clock.systemUTC()).run(storage, folder.resolve("store"), progress);
+                        new AtlasExport(Clock.systemUTC()).run(storage, folder.resolve(BackupPlace.RECORDS), progress);
                 new BackupAudit(session.foundation(storage))
                         .backedUp(written.digest(), written.records(), to.toString());
                 return written;

@@ -5,6 +5,7 @@ import dev.atlas.domain.storage.CannotOpen;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileSystem;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,9 @@ record BackupPlace(Path path) {
 
     private static final String ARCHIVE = ".zip";
 
+    /** The folder in it that holds the records, beside the keys. */
+    static final String RECORDS = "store";
+
     /** Something done with the folder of a backup. */
     interface Work<R> {
         R with(Path folder) throws IOException;
@@ -33,12 +37,11 @@ record BackupPlace(Path path) {
      * at all.
      *
      * @throws WrongState {@code backup.taken} if something is here already
+     * @throws CannotOpen if nothing can be written here
      */
     <R> R fill(Work<R> work) throws IOException {
         requireFree();
-        Path parent = Objects.requireNonNullElse(path.toAbsolutePath().getParent(), path);
-        Files.createDirectories(parent);
-        try (UnfinishedBackup unfinished = UnfinishedBackup.in(parent)) {
+        try (UnfinishedBackup unfinished = begin()) {
             Path folder = unfinished.folder();
             R result = work.with(folder);
             if (archive()) {
@@ -48,6 +51,19 @@ record BackupPlace(Path path) {
                 unfinished.name(folder, path);
             }
             return result;
+        }
+    }
+
+    /** Beside the place, so that it can be moved there in one step. */
+    private UnfinishedBackup begin() throws IOException {
+        Path parent = Objects.requireNonNullElse(path.toAbsolutePath().getParent(), path);
+        try {
+            Files.createDirectories(parent);
+            return UnfinishedBackup.in(parent);
+        } catch (FileSystemException e) {
+            throw new CannotOpen(
+                    "--to: no backup can be written to " + path + ": name a place in a folder that you may write to.",
+                    e);
         }
     }
 
@@ -95,17 +111,28 @@ record BackupPlace(Path path) {
      */
     <R> R read(Work<R> work) throws IOException {
         if (Files.isDirectory(path)) {
-            return work.with(path);
+            return work.with(whole(path));
         }
         if (!Files.isRegularFile(path)) {
-            throw new CannotOpen(
-                    "There is no backup at " + path + ": name the folder or the file that atlas backup wrote.");
+            throw missing();
         }
         try (FileSystem archive = FileSystems.newFileSystem(path)) {
-            return work.with(archive.getPath("/"));
+            return work.with(whole(archive.getPath("/")));
         } catch (ProviderNotFoundException | ZipException e) {
             throw new CannotOpen(path + " is no ZIP archive: name the folder or the file that atlas backup wrote.", e);
         }
+    }
+
+    private Path whole(Path folder) {
+        if (!Files.isDirectory(folder.resolve(RECORDS))) {
+            throw missing();
+        }
+        return folder;
+    }
+
+    private CannotOpen missing() {
+        return new CannotOpen(
+                "There is no backup at " + path + ": name the folder or the file that atlas backup wrote.");
     }
 
     private boolean archive() {

@@ -46,7 +46,7 @@ public final class RestoreCommand implements Callable<Integer> {
         KeyBackup keys = new KeyBackup(folder);
         keys.requireRestorable(session.environment());
         AtlasImport restoring = new AtlasImport(Clock.systemUTC());
-        Path records = folder.resolve("store");
+        Path records = folder.resolve(BackupPlace.RECORDS);
         restoring.requireExport(records);
         try (Storage storage = session.place().open();
                 ProgressReport progress = new ProgressReport(session.terminal())) {

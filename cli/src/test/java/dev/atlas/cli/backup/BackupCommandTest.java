@@ -115,8 +115,18 @@ class BackupCommandTest {
         CommandRun missing = restore("missing");
         assertThat(missing.code()).isEqualTo(ExitCode.USAGE);
         assertThat(missing.err()).contains("no backup");
-        assertThat(restore("one").code()).isEqualTo(ExitCode.REFUSED);
+        CommandRun none = restore("one");
+        assertThat(none.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(none.err()).contains("no backup at " + folder.resolve("one"));
         assertThat(other.folder()).isEmptyDirectory();
+    }
+
+    /** Even root may make nothing in /proc. */
+    @Test
+    void a_place_that_cannot_be_written_is_named_as_it_was_given() {
+        CommandRun backup = backup("/proc/backup.zip");
+        assertThat(backup.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(backup.err()).contains("--to: ", " /proc/backup.zip: ").doesNotContain(".atlas-backup-");
     }
 
     @Test
