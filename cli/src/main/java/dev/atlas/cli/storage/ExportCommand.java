@@ -44,6 +44,7 @@ public final class ExportCommand implements Callable<Integer> {
                                             .formatted(manifest.records(), manifest.digest())
                                     : "Exported %,d records to %s, digest %s."
                                             .formatted(manifest.records(), to, manifest.digest()));
+            new KeyReminder(storage).print(session.terminal());
             return ExitCode.TRUE;
         }
     }

@@ -38,7 +38,10 @@ public final class ImportAtlasCommand implements Callable<Integer> {
                 ProgressReport progress = new ProgressReport(session.terminal())) {
             Verification verification = importing.run(folder, storage, progress);
             progress.end();
-            return new VerificationReport(verification).print(session.terminal().out(), json);
+            int code = new VerificationReport(verification)
+                    .print(session.terminal().out(), json);
+            new KeyReminder(storage).print(session.terminal());
+            return code;
         }
     }
 }

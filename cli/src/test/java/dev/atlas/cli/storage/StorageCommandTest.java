@@ -175,8 +175,10 @@ class StorageCommandTest {
         String out = folder.resolve("out").toString();
         CommandRun export = CommandRun.of(Map.of("ATLAS_STORAGE_URL", source), "export", "--to", out, "--json");
         assertThat(export.code()).isEqualTo(ExitCode.TRUE);
+        assertThat(export.err()).contains("secret.key", "ATLAS_SECRET_KEY");
         CommandRun imported = CommandRun.of(Map.of("ATLAS_STORAGE_URL", target), "import", "atlas", out, "--json");
         assertThat(imported.code()).isEqualTo(ExitCode.TRUE);
+        assertThat(imported.err()).contains("secret.key", "ATLAS_SECRET_KEY");
         assertThat(json(imported.out()))
                 .containsEntry("digest", json(export.out()).get("digest"));
         CommandRun again = CommandRun.of(Map.of("ATLAS_STORAGE_URL", source), "export", "--to", out);
