@@ -15,6 +15,8 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** One run of the command: finds the sub-command, and turns whatever goes wrong into a sentence and an {@link ExitCode}. */
 public final class CommandLineRun {
@@ -34,34 +36,35 @@ public final class CommandLineRun {
             SettingNames.check(environment);
             LogSettings.check(environment);
         } catch (CannotOpen e) {
-            return explain(e);
+            return say(ExitCode.USAGE, String.valueOf(e.getMessage()));
         }
         Session session = new Session(terminal, environment);
         return AtlasCommand.with(new CommandFactory(session), arguments)
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(session.ansi()))
-                .setExecutionExceptionHandler((error, command, parsed) -> explain(error))
+                .setExecutionExceptionHandler((error, command, parsed) -> explain(command.getCommandSpec(), error))
                 .execute(arguments);
     }
 
-    private int explain(Exception error) {
+    private int explain(CommandSpec command, Exception error) {
         return switch (error) {
             case CannotOpen cannot -> say(ExitCode.USAGE, String.valueOf(cannot.getMessage()));
             case CannotRead cannot -> say(ExitCode.USAGE, String.valueOf(cannot.getMessage()));
-            case InvalidValue invalid -> say(ExitCode.USAGE, invalid.field() + " " + invalid.getMessage());
+            case InvalidValue invalid ->
+                say(ExitCode.USAGE, given(command, invalid.field()) + ": " + invalid.getMessage() + ".");
             case Refusal refusal -> say(ExitCode.REFUSED, String.valueOf(refusal.getMessage()));
             case StorageException.Unavailable unavailable -> {
                 LOG.debug("Storage is unavailable", unavailable);
-            case StorageException.Full full ->
-                say(
-                        ExitCode.USAGE,
-                        "The storage has no space left (%s): make room, then repeat.".formatted(full.getMessage()));
                 yield say(
                         ExitCode.USAGE,
                         "The storage cannot be used now (%s): check its server or its disk, then repeat."
                                 .formatted(unavailable.getMessage()));
             }
+            case StorageException.Full full ->
+                say(
+                        ExitCode.USAGE,
+                        "The storage has no space left (%s): make room, then repeat.".formatted(full.getMessage()));
             case StorageException.UnknownOutcome unknown -> {
                 LOG.debug("The outcome of a write is unknown", unknown);
                 yield say(ExitCode.USAGE, "The storage did not say whether it wrote: look with atlas, then repeat.");
@@ -72,7 +75,7 @@ public final class CommandLineRun {
                 LOG.debug("Reading or writing a file failed", io);
                 yield say(ExitCode.USAGE, "A file cannot be read or written: check that its disk is not full.");
             }
-            case UncheckedIOException wrapped -> explain(Objects.requireNonNull(wrapped.getCause()));
+            case UncheckedIOException wrapped -> explain(command, Objects.requireNonNull(wrapped.getCause()));
             case InvalidPathException path ->
                 say(
                         ExitCode.USAGE,
@@ -85,6 +88,18 @@ public final class CommandLineRun {
                 yield say(ExitCode.USAGE, "Something went wrong in Atlas; the log has the details.");
             }
         };
+    }
+
+    /** What was given a value of this field: an option, or what stands for an argument in the help; else the field. */
+    private static String given(CommandSpec command, String field) {
+        String option = "--" + field.replace('_', '-');
+        return command.optionsMap().containsKey(option)
+                ? option
+                : command.positionalParameters().stream()
+                        .map(PositionalParamSpec::paramLabel)
+                        .filter(label -> label.equalsIgnoreCase(field))
+                        .findFirst()
+                        .orElse(field);
     }
 
     private int say(int code, String sentence) {

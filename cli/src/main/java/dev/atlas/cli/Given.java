@@ -42,7 +42,7 @@ public record Given(String option, String text) {
                 return line;
             }
         } catch (IOException e) {
-            throw new CannotOpen("Standard input, where " + option + " is to be read, cannot be read.", e);
+            throw new CannotOpen(option + " is to be read from standard input, which cannot be read.", e);
         }
         throw new CannotOpen(option + " is to be read from standard input, which is empty.");
     }

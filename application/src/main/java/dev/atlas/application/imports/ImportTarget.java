@@ -80,8 +80,8 @@ record ImportTarget(Project project, boolean isNew) {
                     .users()
                     .named(new Username(username))
                     .filter(User::active)
-                    .orElseThrow(
-                            () -> new Refusal.NotFound("user.not_found", "There is no active user " + username + "."));
+                    .orElseThrow(() -> new Refusal.NotFound(
+                            "user.not_found", "--owner: there is no active user " + username + "."));
         }
         List<User> administrators = administrators(repositories);
         if (administrators.size() != 1) {

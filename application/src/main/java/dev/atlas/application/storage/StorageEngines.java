@@ -54,7 +54,7 @@ public record StorageEngines(List<StorageEngine> engines) {
         StorageEngine engine = engines.stream()
                 .filter(each -> each.accepts(url))
                 .findFirst()
-                .orElseThrow(() -> new CannotOpen(option + " names no known engine: write sqlite:PATH,"
+                .orElseThrow(() -> new CannotOpen(option + ": this names no known engine: write sqlite:PATH,"
                         + " postgresql://user:password@host:port/db or mongodb://host:port/db."));
         return new StorePlace(engine, option, url, environment);
     }

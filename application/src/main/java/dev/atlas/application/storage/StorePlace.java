@@ -16,6 +16,8 @@ import java.util.function.Supplier;
  */
 public record StorePlace(StorageEngine engine, String setting, String url, Map<String, String> environment) {
 
+    private static final String OPTION = "--";
+
     /** True if something is there, a store or not. Changes nothing. */
     public boolean taken() {
         return named(() -> engine.holdsAnything(url, environment));
@@ -29,20 +31,28 @@ public record StorePlace(StorageEngine engine, String setting, String url, Map<S
     /** Opens the store, which must be there. */
     public Storage openExisting() {
         if (!taken()) {
-            throw new CannotOpen("There is no store at %s: set %s to one that is there, or make one with atlas serve."
-                    .formatted(this, setting));
+            throw new CannotOpen(
+                    given("There is no store at %s: set %s to one that is there, or make one with atlas serve."
+                            .formatted(this, setting)));
         }
         return open();
     }
 
-    /** An engine says what to do about its own setting; where the URL came from an option, that is the one to change. */
+    /**
+     * An engine says what to do about its own setting; where the URL came from an option, that is the one to change, and the
+     * sentence begins with it.
+     */
     private <T> T named(Supplier<T> opening) {
         try {
             return opening.get();
         } catch (CannotOpen e) {
             String sentence = Objects.requireNonNull(e.getMessage());
-            throw new CannotOpen(sentence.replace(engine.urlSetting(), setting), e);
+            throw new CannotOpen(given(sentence.replace(engine.urlSetting(), setting)), e);
         }
+    }
+
+    private String given(String sentence) {
+        return setting.startsWith(OPTION) ? setting + ": " + sentence : sentence;
     }
 
     /** The URL without user, password and parameters. */

@@ -76,7 +76,8 @@ record BackupPlace(Path path) {
             }
         }
         if (Files.exists(path)) {
-            throw new WrongState("backup.taken", path + " is there already: name a folder or a file that is not.");
+            throw new WrongState(
+                    "backup.taken", "--to: " + path + " is there already: name a folder or a file that is not.");
         }
     }
 

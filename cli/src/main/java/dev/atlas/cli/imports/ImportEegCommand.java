@@ -86,7 +86,7 @@ public final class ImportEegCommand implements Callable<Integer> {
         try {
             return zone == null ? null : ZoneId.of(zone);
         } catch (DateTimeException e) {
-            throw new CannotOpen("--zone is \"" + zone + "\": write a zone such as Europe/Berlin or -05:00.", e);
+            throw new CannotOpen("--zone: \"" + zone + "\" is no zone: write one such as Europe/Berlin or -05:00.", e);
         }
     }
 }

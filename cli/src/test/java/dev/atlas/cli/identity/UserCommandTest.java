@@ -92,11 +92,18 @@ class UserCommandTest {
         assertThat(user("show", "nobody").code()).isEqualTo(ExitCode.REFUSED);
         CommandRun role = user("create", "ann", "--role", "king", "--password", "env:WORD");
         assertThat(role.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(role.err()).contains("role");
+        assertThat(role.err()).startsWith("--role: ");
+        CommandRun email = user("create", "ann", "--email", "nowhere", "--password", "env:WORD");
+        assertThat(email.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(email.err()).startsWith("--email: ");
+        CommandRun name = user("create", "ann", "--display-name", "x".repeat(500), "--password", "env:WORD");
+        assertThat(name.err()).startsWith("--display-name: ");
+        CommandRun username = user("create", "two words", "--password", "env:WORD");
+        assertThat(username.err()).startsWith("USERNAME: ");
         CommandRun weak = CommandRun.of(
                 store.settings(Map.of("WORD", "short")), "user", "create", "ann", "--password", "env:WORD");
         assertThat(weak.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(weak.err()).contains("password").doesNotContain("short,");
+        assertThat(weak.err()).startsWith("--password: ").doesNotContain("short,");
         assertThat(user("list").out()).doesNotContain("ann");
     }
 
