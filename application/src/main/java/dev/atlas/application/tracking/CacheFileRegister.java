@@ -20,83 +20,53 @@ import org.jspecify.annotations.Nullable;
 public final class CacheFileRegister {
 
     private final Foundation foundation;
-    private final ProjectAccess projects;
+    private final ProjectParts<CacheFile> parts;
 
     CacheFileRegister(Foundation foundation, ProjectAccess projects) {
         this.foundation = foundation;
-        this.projects = projects;
+        this.parts = new ProjectParts<>(
+                foundation, projects, "cache_file", Repositories::cacheFiles, CacheFile::projectId, CacheFile::version);
     }
 
     public Committed<CacheFile> add(Caller caller, Id<Project> project, NewCacheFile wanted) {
-        ExperimentAccess.mayWrite(caller);
-        CacheFile file = new CacheFile(
-                foundation.ids().next(),
+        return parts.add(
+                caller,
                 project,
-                wanted.challenge(),
-                wanted.release(),
-                wanted.path(),
-                wanted.sizeMb(),
-                wanted.windows(),
-                wanted.channels(),
-                wanted.times(),
-                wanted.checksum(),
-                foundation.now(),
-                0);
-        return foundation.storage().write(repositories -> {
-            projects.writable(repositories, caller, project);
-            return repositories.cacheFiles().add(file);
-        });
+                () -> new CacheFile(
+                        foundation.ids().next(),
+                        project,
+                        wanted.challenge(),
+                        wanted.release(),
+                        wanted.path(),
+                        wanted.sizeMb(),
+                        wanted.windows(),
+                        wanted.channels(),
+                        wanted.times(),
+                        wanted.checksum(),
+                        foundation.now(),
+                        0));
     }
 
     /** Throws {@link Refusal.NotFound} {@code cache_file.not_found} if the project has none of this id. */
     public CompletableFuture<CacheFile> get(Caller caller, Id<Project> project, Id<CacheFile> id) {
-        ExperimentAccess.mayRead(caller);
-        return projects.reading(caller, repositories -> {
-            projects.readable(repositories, caller, project);
-            return find(repositories, project, id);
-        });
+        return parts.get(caller, project, id);
     }
 
     /** Those of this challenge, or all if it is null; newest first (by time of creation, then id). */
     public CompletableFuture<Slice<CacheFile>> list(
             Caller caller, Id<Project> project, @Nullable Long challenge, Page page) {
-        ExperimentAccess.mayRead(caller);
-        return projects.reading(caller, repositories -> {
-            projects.readable(repositories, caller, project);
-            return repositories.cacheFiles().of(project, challenge, page);
-        });
+        return parts.list(
+                caller, project, repositories -> repositories.cacheFiles().of(project, challenge, page));
     }
 
     /** Changes what is said of it, if it is still of version {@code ifVersion}; whatever its version, if that is null. */
     public Committed<CacheFile> change(
             Caller caller, Id<Project> project, Id<CacheFile> id, CacheFileChange change, @Nullable Long ifVersion) {
-        ExperimentAccess.mayWrite(caller);
-        return foundation.storage().write(repositories -> {
-            projects.writable(repositories, caller, project);
-            CacheFile current = find(repositories, project, id);
-            ExperimentAccess.mustBe(ifVersion, current.version());
-            return repositories.cacheFiles().replace(change.of(current));
-        });
+        return parts.change(caller, project, id, change::of, ifVersion);
     }
 
     /** Returns what was deleted; the file itself stays where it is. */
     public Committed<CacheFile> delete(Caller caller, Id<Project> project, Id<CacheFile> id, @Nullable Long ifVersion) {
-        ExperimentAccess.mayWrite(caller);
-        return foundation.storage().write(repositories -> {
-            projects.writable(repositories, caller, project);
-            projects.owned(repositories, caller, project);
-            CacheFile current = find(repositories, project, id);
-            ExperimentAccess.mustBe(ifVersion, current.version());
-            repositories.cacheFiles().remove(id);
-            return current;
-        });
-    }
-
-    private static CacheFile find(Repositories repositories, Id<Project> project, Id<CacheFile> id) {
-        return repositories
-                .cacheFiles()
-                .find(id)
-                .filter(file -> file.projectId().equals(project))
-                .orElseThrow(() -> new Refusal.NotFound("cache_file.not_found", "There is no such cache file."));
+        return parts.delete(caller, project, id, ifVersion);
     }
 }

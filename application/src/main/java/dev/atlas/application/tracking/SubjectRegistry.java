@@ -13,7 +13,6 @@ import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.StorageException.Conflict;
 import dev.atlas.domain.tracking.Subject;
 import dev.atlas.domain.tracking.Subjects;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -24,46 +23,44 @@ import org.jspecify.annotations.Nullable;
 public final class SubjectRegistry {
 
     private final Foundation foundation;
-    private final ProjectAccess projects;
+    private final ProjectParts<Subject> parts;
 
     SubjectRegistry(Foundation foundation, ProjectAccess projects) {
         this.foundation = foundation;
-        this.projects = projects;
+        this.parts = new ProjectParts<>(
+                foundation, projects, "subject", Repositories::subjects, Subject::projectId, Subject::version);
     }
 
     /** Throws {@link Refusal.WrongState} {@code subject.id_taken} if the project has one of this subject id. */
     public Committed<Subject> add(Caller caller, Id<Project> project, NewSubject wanted) {
-        ExperimentAccess.mayWrite(caller);
-        Instant now = foundation.now();
-        Subject subject = new Subject(
-                foundation.ids().next(),
-                project,
-                wanted.subjectId(),
-                wanted.age(),
-                wanted.sex(),
-                wanted.handedness(),
-                wanted.releases(),
-                wanted.eegAvailable(),
-                wanted.demographicsAvailable(),
-                wanted.phenotypicAvailable(),
-                wanted.pFactor(),
-                wanted.phenotypic(),
-                wanted.eegQuality(),
-                wanted.splits(),
-                wanted.sessions(),
-                wanted.annotations(),
-                wanted.sessionCount(),
-                wanted.trialCount(),
-                wanted.dataQuality(),
-                wanted.notes(),
-                now,
-                wanted.lastProcessed(),
-                0);
         try {
-            return foundation.storage().write(repositories -> {
-                projects.writable(repositories, caller, project);
-                return repositories.subjects().add(subject);
-            });
+            return parts.add(
+                    caller,
+                    project,
+                    () -> new Subject(
+                            foundation.ids().next(),
+                            project,
+                            wanted.subjectId(),
+                            wanted.age(),
+                            wanted.sex(),
+                            wanted.handedness(),
+                            wanted.releases(),
+                            wanted.eegAvailable(),
+                            wanted.demographicsAvailable(),
+                            wanted.phenotypicAvailable(),
+                            wanted.pFactor(),
+                            wanted.phenotypic(),
+                            wanted.eegQuality(),
+                            wanted.splits(),
+                            wanted.sessions(),
+                            wanted.annotations(),
+                            wanted.sessionCount(),
+                            wanted.trialCount(),
+                            wanted.dataQuality(),
+                            wanted.notes(),
+                            foundation.now(),
+                            wanted.lastProcessed(),
+                            0));
         } catch (Conflict conflict) {
             if (conflict.rule().equals(Subjects.SUBJECT_ID_PER_PROJECT)) {
                 throw new Refusal.WrongState("subject.id_taken", "The project has a subject of this id already.");
@@ -73,53 +70,24 @@ public final class SubjectRegistry {
     }
 
     public CompletableFuture<Subject> get(Caller caller, Id<Project> project, Id<Subject> id) {
-        ExperimentAccess.mayRead(caller);
-        return projects.reading(caller, repositories -> {
-            projects.readable(repositories, caller, project);
-            return find(repositories, project, id);
-        });
+        return parts.get(caller, project, id);
     }
 
     /** Those of this release, or all if it is null; newest first (by date added, then id). */
     public CompletableFuture<Slice<Subject>> list(
             Caller caller, Id<Project> project, @Nullable String release, Page page) {
-        ExperimentAccess.mayRead(caller);
-        return projects.reading(caller, repositories -> {
-            projects.readable(repositories, caller, project);
-            return repositories.subjects().of(project, release, page);
-        });
+        return parts.list(
+                caller, project, repositories -> repositories.subjects().of(project, release, page));
     }
 
     /** Changes it, if it is still of version {@code ifVersion}; whatever its version, if that is null. */
     public Committed<Subject> change(
             Caller caller, Id<Project> project, Id<Subject> id, SubjectChange change, @Nullable Long ifVersion) {
-        ExperimentAccess.mayWrite(caller);
-        return foundation.storage().write(repositories -> {
-            projects.writable(repositories, caller, project);
-            Subject current = find(repositories, project, id);
-            ExperimentAccess.mustBe(ifVersion, current.version());
-            return repositories.subjects().replace(change.of(current));
-        });
+        return parts.change(caller, project, id, change::of, ifVersion);
     }
 
     /** Returns what was deleted. */
     public Committed<Subject> delete(Caller caller, Id<Project> project, Id<Subject> id, @Nullable Long ifVersion) {
-        ExperimentAccess.mayWrite(caller);
-        return foundation.storage().write(repositories -> {
-            projects.writable(repositories, caller, project);
-            projects.owned(repositories, caller, project);
-            Subject current = find(repositories, project, id);
-            ExperimentAccess.mustBe(ifVersion, current.version());
-            repositories.subjects().remove(id);
-            return current;
-        });
-    }
-
-    private static Subject find(Repositories repositories, Id<Project> project, Id<Subject> id) {
-        return repositories
-                .subjects()
-                .find(id)
-                .filter(subject -> subject.projectId().equals(project))
-                .orElseThrow(() -> new Refusal.NotFound("subject.not_found", "There is no such subject."));
+        return parts.delete(caller, project, id, ifVersion);
     }
 }
