@@ -5,15 +5,16 @@ create table store (
     value text collate "C" not null
 );
 
--- One row for every row that a transaction touched. Read it below pg_snapshot_xmin alone: a transaction with a lower
--- number may still be running.
+-- One row for every row that a transaction touched; its position is the number of the transaction (an xid8, which is a
+-- bigint that PostgreSQL cannot calculate with). Read it below pg_snapshot_xmin alone: a transaction with a lower number
+-- may still be running. The fact changes_forgotten of the store is the highest position that is not here any more.
 create table change_log (
-    xid  xid8             not null default pg_current_xact_id(),
-    seq  bigint           not null generated always as identity,
-    kind text collate "C" not null,
-    key  text collate "C" not null,
-    at   timestamptz      not null default now(),
-    constraint change_log_position primary key (xid, seq)
+    position bigint           not null default pg_current_xact_id()::text::bigint,
+    seq      bigint           not null generated always as identity,
+    kind     text collate "C" not null,
+    key      text collate "C" not null,
+    at       timestamptz      not null default now(),
+    constraint change_log_position primary key (position, seq)
 );
 
 -- Hangs on every kind that moves between stores (see ChangeLog), so changes made with psql are logged too.

@@ -4,12 +4,15 @@ create table store (
     value text not null
 ) strict, without rowid;
 
--- One row for every row that a committed transaction touched, in the order of the commits.
+-- One row for every row that a committed transaction touched, in the order of the commits. The last one of a transaction
+-- of Atlas is marked by ends = 1: there a reader may stop. A transaction made by hand has no such mark, and is read
+-- together with the one that follows.
 create table change_log (
     position integer not null primary key autoincrement,
     kind     text    not null,
     key      any     not null,
-    at       integer not null default (cast(unixepoch('subsec') * 1000000 as integer))
+    at       integer not null default (cast(unixepoch('subsec') * 1000000 as integer)),
+    ends     integer not null default 0
 ) strict;
 
 create table users (

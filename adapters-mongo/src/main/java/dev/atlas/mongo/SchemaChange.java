@@ -20,7 +20,8 @@ interface SchemaChange {
             5, new ImportsChange(),
             6, new CopyMarksChange(),
             7, new IdempotencyChange(),
-            8, new NodesChange());
+            8, new NodesChange(),
+            9, new FollowersChange());
 
     void make(MongoDatabase database);
 }

@@ -1,5 +1,8 @@
 package dev.atlas.mongo;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import dev.atlas.domain.storage.ChangeFeed;
 import dev.atlas.domain.storage.Committed;
 import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.storage.Repositories;
@@ -26,6 +29,7 @@ final class Store implements Storage {
     private final ApplicationContext context;
     private final Transactions transactions;
     private final Places places;
+    private final StoreFeed changes;
     private final ThreadPoolExecutor readers;
     private final LongAccumulator seen;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -35,6 +39,8 @@ final class Store implements Storage {
         this.context = context;
         this.transactions = context.getBean(Transactions.class);
         this.places = new Places(settings);
+        this.changes = new StoreFeed(
+                context.getBean(MongoClient.class), context.getBean(MongoDatabase.class), places, facts.epoch());
         this.seen = new LongAccumulator(Math::max, facts.time());
         this.readers = new ThreadPoolExecutor(
                 settings.pool(),
@@ -107,6 +113,11 @@ final class Store implements Storage {
 
     private Position at(long time) {
         return new Position(facts.epoch(), time);
+    }
+
+    @Override
+    public ChangeFeed changes() {
+        return changes;
     }
 
     @Override

@@ -31,6 +31,9 @@ final class StoreErrors {
     /** Unauthorized, WriteConflict, NoSuchTransaction, TransactionTooLarge, TransactionExceededLifetimeLimitSeconds. */
     private static final Set<Integer> NOT_COMMITTED = Set.of(13, 112, 251, 257, 290);
 
+    /** CappedPositionLost, ChangeStreamFatalError, ChangeStreamHistoryLost. */
+    private static final Set<Integer> HISTORY_LOST = Set.of(136, 280, 286);
+
     // Which index it is stands in the message only: "... collection: database.users index: users_username dup key ..."
     private static final Pattern DUPLICATE =
             Pattern.compile("collection: [^. ]+\\.(?<kind>\\S+) index: (?<index>\\S+)");
@@ -120,5 +123,10 @@ final class StoreErrors {
     /** True if {@code error}, the answer to a commit, proves that nothing was committed. A closed list; all else may have been. */
     static boolean certainlyNotCommitted(MongoException error) {
         return NOT_COMMITTED.contains(error.getCode());
+    }
+
+    /** True if a change stream cannot begin, or go on, where it was to: the oplog does not reach back that far. */
+    static boolean historyLost(MongoException error) {
+        return HISTORY_LOST.contains(error.getCode());
     }
 }

@@ -14,6 +14,7 @@ import dev.atlas.contract.DisturbedStore;
 import dev.atlas.contract.EngineHarness;
 import dev.atlas.contract.LiveSchema;
 import dev.atlas.contract.ObservedStore;
+import dev.atlas.contract.Shell;
 import dev.atlas.contract.Unusable;
 import dev.atlas.contract.servers.MongoServer;
 import dev.atlas.domain.storage.Records;
@@ -99,6 +100,25 @@ final class Harness implements EngineHarness {
                 work.accept(records);
                 return true;
             });
+        }
+    }
+
+    @Override
+    public Shell shell(String url) {
+        return new DocumentShell(url);
+    }
+
+    /** The oplog forgets when it is full, which no test can wait for: so the server says once that it has. */
+    @Override
+    public void forgetChanges(String url) {
+        BackendSettings settings = BackendSettings.of(url, Map.of());
+        try (MongoClient client = MongoClients.create(settings.client())) {
+            client.getDatabase("admin")
+                    .runCommand(new Document("configureFailPoint", "failCommand")
+                            .append("mode", new Document("times", 1))
+                            .append(
+                                    "data",
+                                    new Document("failCommands", List.of("aggregate")).append("errorCode", 286)));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.atlas.postgres;
 
 import dev.atlas.domain.storage.CannotOpen;
+import dev.atlas.domain.storage.ChangesKept;
 import dev.atlas.domain.storage.EnvironmentSettings;
 import java.time.Duration;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Map;
  *     {@code ATLAS_POSTGRES_SOCKET_TIMEOUT}, more than {@code statementTimeout}
  * @param queueTimeout how long a unit waits for a connection, and how long it is tried again when it collides with
  *     others, before it is refused; {@code ATLAS_POSTGRES_QUEUE_TIMEOUT}
+ * @param changesKept how long the change log keeps a change
  */
 record BackendSettings(
         DatabaseUrl url,
@@ -25,7 +27,8 @@ record BackendSettings(
         Duration connectTimeout,
         Duration statementTimeout,
         Duration socketTimeout,
-        Duration queueTimeout) {
+        Duration queueTimeout,
+        ChangesKept changesKept) {
 
     private static final String SOCKET_TIMEOUT = "ATLAS_POSTGRES_SOCKET_TIMEOUT";
     private static final Duration GRACE = Duration.ofSeconds(5);
@@ -45,6 +48,7 @@ record BackendSettings(
                 settings.duration("ATLAS_POSTGRES_CONNECT_TIMEOUT", Duration.ofSeconds(2)),
                 statement,
                 socket,
-                settings.duration("ATLAS_POSTGRES_QUEUE_TIMEOUT", Duration.ofSeconds(5)));
+                settings.duration("ATLAS_POSTGRES_QUEUE_TIMEOUT", Duration.ofSeconds(5)),
+                ChangesKept.of(environment));
     }
 }

@@ -1,5 +1,6 @@
 package dev.atlas.postgres;
 
+import dev.atlas.domain.storage.ChangeFeed;
 import dev.atlas.domain.storage.Committed;
 import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.storage.Repositories;
@@ -11,6 +12,7 @@ import dev.atlas.persistence.GuardedPorts;
 import dev.atlas.persistence.SchemaStep;
 import dev.atlas.persistence.StoredRepositories;
 import dev.atlas.persistence.sql.ChangeRetention;
+import dev.atlas.persistence.sql.LogWatch;
 import io.micronaut.context.ApplicationContext;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +34,8 @@ final class Store implements Storage {
     private final Pool pool;
     private final Transactions transactions;
     private final Retries retries;
+    private final LogWatch watch = new LogWatch(StoreFeed.INTERVAL);
+    private final StoreFeed changes;
     private final ChangeRetention retention;
     private final ExecutorService readers = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("atlas-postgres-reader-", 0).factory());
@@ -48,11 +52,10 @@ final class Store implements Storage {
                 GuardedPorts.of(context.getBean(StoredRepositories.class), runner.unit(), StoreErrors::translate);
         this.transactions = new Transactions(pool, runner, facts.epoch());
         this.retries = new Retries(settings.queueTimeout(), RandomGenerator.getDefault());
-        ColumnValues values = new ColumnValues();
-        ChangeRetention.Step step = (before, limit) -> transactions
-                .write(() -> ChangeRetention.delete(runner.unit().writing(), values, "xid, seq", before, limit))
-                .value();
-        this.retention = new ChangeRetention(step, Clock.systemUTC()).start();
+        this.changes = new StoreFeed(transactions, watch);
+        ChangeRetention.Step step =
+                (due, limit) -> transactions.change(connection -> ChangeLog.forget(connection, due, limit));
+        this.retention = new ChangeRetention(this, step, settings.changesKept(), Clock.systemUTC()).start();
     }
 
     static Store open(BackendSettings settings) {
@@ -93,6 +96,7 @@ final class Store implements Storage {
     public <R> Committed<R> write(Function<? super Repositories, R> work) {
         Committed<R> committed = retries.run(() -> transactions.write(() -> work.apply(repositories)));
         lastCommit.accumulateAndGet(committed.position().sequence(), Math::max);
+        watch.wake();
         return committed;
     }
 
@@ -100,6 +104,11 @@ final class Store implements Storage {
     @Override
     public Position position() {
         return new Position(facts.epoch(), Math.max(transactions.horizon().sequence(), lastCommit.get()));
+    }
+
+    @Override
+    public ChangeFeed changes() {
+        return changes;
     }
 
     @Override
@@ -120,6 +129,7 @@ final class Store implements Storage {
             retention.close();
             readers.shutdown();
             pool.close();
+            watch.wake();
             context.close();
         }
     }

@@ -31,10 +31,24 @@ record Transactions(Pool pool, UnitRunner runner, long epoch) {
     private static final String HORIZON = "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1";
 
     <R> R read(Supplier<R> work) {
+        return look(connection -> runner.run(connection, false, work));
+    }
+
+    /** Reads one state without being a unit of work. */
+    <R> R look(Pool.Work<R> work) {
         runner.unit().requireNone();
         return translated(() -> pool.use(connection -> {
             connection.setReadOnly(true);
-            R answer = runner.run(connection, false, work);
+            R answer = work.on(connection);
+            connection.commit();
+            return answer;
+        }));
+    }
+
+    /** Changes what is no record, without being a unit of work. */
+    <R> R change(Pool.Work<R> work) {
+        return translated(() -> pool.use(connection -> {
+            R answer = work.on(connection);
             connection.commit();
             return answer;
         }));

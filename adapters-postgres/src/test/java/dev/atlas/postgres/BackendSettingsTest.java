@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atlas.domain.storage.CannotOpen;
+import dev.atlas.domain.storage.ChangesKept;
 import dev.atlas.postgres.DatabaseUrl.Host;
 import java.time.Duration;
 import java.util.Map;
@@ -36,7 +37,8 @@ class BackendSettingsTest {
                         "ATLAS_POSTGRES_CONNECT_TIMEOUT", "500ms",
                         "ATLAS_POSTGRES_STATEMENT_TIMEOUT", "PT3S",
                         "ATLAS_POSTGRES_SOCKET_TIMEOUT", "4s",
-                        "ATLAS_POSTGRES_QUEUE_TIMEOUT", "1m"));
+                        "ATLAS_POSTGRES_QUEUE_TIMEOUT", "1m",
+                        "ATLAS_CHANGES_KEPT", "2h"));
 
         assertThat(settings)
                 .isEqualTo(new BackendSettings(
@@ -45,7 +47,8 @@ class BackendSettingsTest {
                         Duration.ofMillis(500),
                         Duration.ofSeconds(3),
                         Duration.ofSeconds(4),
-                        Duration.ofMinutes(1)));
+                        Duration.ofMinutes(1),
+                        new ChangesKept(Duration.ofHours(2), Duration.ofDays(7), 10_000_000)));
     }
 
     @ParameterizedTest

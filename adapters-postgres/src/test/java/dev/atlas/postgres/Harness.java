@@ -6,17 +6,21 @@ import dev.atlas.contract.DisturbedStore;
 import dev.atlas.contract.EngineHarness;
 import dev.atlas.contract.LiveSchema;
 import dev.atlas.contract.ObservedStore;
+import dev.atlas.contract.Shell;
 import dev.atlas.contract.Unusable;
 import dev.atlas.contract.servers.PostgresServer;
 import dev.atlas.domain.storage.Records;
 import dev.atlas.domain.storage.StorageEngine;
 import dev.atlas.persistence.CurrentUnit;
 import dev.atlas.persistence.sql.BatchUpsert;
+import dev.atlas.persistence.sql.ChangeRetention.Due;
 import dev.atlas.persistence.sql.SqlRecords;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -97,6 +101,21 @@ final class Harness implements EngineHarness {
                 work.accept(records);
                 return true;
             });
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Shell shell(String url) {
+        return new SqlShell(url);
+    }
+
+    @Override
+    public void forgetChanges(String url) {
+        try (Connection connection = PostgresServer.connect(url)) {
+            Instant later = Instant.now().plus(Duration.ofDays(1));
+            ChangeLog.forget(connection, new Due(later, 0, later, 0), Integer.MAX_VALUE);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

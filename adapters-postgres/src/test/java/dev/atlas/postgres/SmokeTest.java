@@ -205,12 +205,12 @@ class SmokeTest {
         long atlas = storage.write(r -> r.projects().replace(alpha)).position().sequence();
         try (Connection psql = PostgresServer.connect(url);
                 Statement statement = psql.createStatement()) {
-            statement.execute("delete from change_log where xid <> '" + atlas + "'::xid8");
+            statement.execute("delete from change_log where position <> " + atlas);
             statement.execute("update projects set name = 'by hand'");
             statement.execute("truncate users cascade");
 
             List<String> logged = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery("select kind, key from change_log order by xid, seq")) {
+            try (ResultSet rows = statement.executeQuery("select kind, key from change_log order by position, seq")) {
                 while (rows.next()) {
                     logged.add(rows.getString(1) + " " + rows.getString(2));
                 }

@@ -1,6 +1,7 @@
 package dev.atlas.sqlite;
 
 import dev.atlas.domain.storage.CannotOpen;
+import dev.atlas.domain.storage.ChangesKept;
 import dev.atlas.domain.storage.EnvironmentSettings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,8 +16,10 @@ import java.util.Map;
  * @param group units of work that may share one commit at most; {@code ATLAS_SQLITE_GROUP}
  * @param busyTimeout how long to wait for a lock another process holds; {@code ATLAS_SQLITE_BUSY_TIMEOUT}
  * @param queueTimeout how long a unit waits for its turn before it is refused; {@code ATLAS_SQLITE_QUEUE_TIMEOUT}
+ * @param changesKept how long the change log keeps a change
  */
-record BackendSettings(Path file, int readers, int group, Duration busyTimeout, Duration queueTimeout) {
+record BackendSettings(
+        Path file, int readers, int group, Duration busyTimeout, Duration queueTimeout, ChangesKept changesKept) {
 
     private static final String SCHEME = "sqlite:";
 
@@ -27,7 +30,8 @@ record BackendSettings(Path file, int readers, int group, Duration busyTimeout, 
                 settings.count("ATLAS_SQLITE_READERS", 2, 1, 64),
                 settings.count("ATLAS_SQLITE_GROUP", 128, 1, 10_000),
                 settings.duration("ATLAS_SQLITE_BUSY_TIMEOUT", Duration.ofSeconds(5)),
-                settings.duration("ATLAS_SQLITE_QUEUE_TIMEOUT", Duration.ofSeconds(10)));
+                settings.duration("ATLAS_SQLITE_QUEUE_TIMEOUT", Duration.ofSeconds(10)),
+                ChangesKept.of(environment));
     }
 
     private static Path file(String url) {

@@ -1,6 +1,7 @@
 package dev.atlas.sqlite;
 
 import dev.atlas.domain.Id;
+import dev.atlas.domain.storage.ChangeFeed;
 import dev.atlas.domain.storage.Committed;
 import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.storage.Repositories;
@@ -15,11 +16,13 @@ import dev.atlas.persistence.SchemaStep;
 import dev.atlas.persistence.StoredKinds;
 import dev.atlas.persistence.StoredRepositories;
 import dev.atlas.persistence.sql.ChangeRetention;
+import dev.atlas.persistence.sql.ChangeRetention.Due;
+import dev.atlas.persistence.sql.LogWatch;
+import dev.atlas.persistence.sql.SqlFailure;
 import io.micronaut.context.ApplicationContext;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -35,6 +38,8 @@ final class Store implements Storage {
     private final Repositories repositories;
     private final Writer writer;
     private final Readers readers;
+    private final LogWatch watch = new LogWatch(StoreFeed.INTERVAL);
+    private final StoreFeed changes;
     private final ChangeRetention retention;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -47,9 +52,11 @@ final class Store implements Storage {
         this.unit = runner.unit();
         this.repositories = GuardedPorts.of(context.getBean(StoredRepositories.class), unit, StoreErrors::translate);
         Connections connections = new Connections(settings, probe);
-        this.writer = new Writer(connections, runner, probe);
+        this.writer = new Writer(connections, runner, probe, watch::wake);
         this.readers = new Readers(connections, runner);
-        this.retention = new ChangeRetention(this::forgetChanges, Clock.systemUTC()).start();
+        this.changes = new StoreFeed(readers, unit, watch, settings.queueTimeout());
+        this.retention =
+                new ChangeRetention(this, this::forgetChanges, settings.changesKept(), Clock.systemUTC()).start();
     }
 
     static Store open(BackendSettings settings, Probe probe) throws SQLException {
@@ -88,6 +95,11 @@ final class Store implements Storage {
         return writer.position();
     }
 
+    @Override
+    public ChangeFeed changes() {
+        return changes;
+    }
+
     /** A unit that is being written holds the one writing connection together with those of its group. */
     @Override
     public StorageLoad load() {
@@ -109,9 +121,14 @@ final class Store implements Storage {
                 SchemaFingerprint.of(StoredKinds.all()));
     }
 
-    private int forgetChanges(Instant before, int limit) {
-        Unit<Integer> waiting =
-                new Unit<>(() -> ChangeRetention.delete(unit.writing(), new ColumnValues(), "position", before, limit));
+    private int forgetChanges(Due due, int limit) {
+        Unit<Integer> waiting = new Unit<>(() -> {
+            try {
+                return ChangeLog.forget(unit.writing(), due, limit);
+            } catch (SQLException e) {
+                throw new SqlFailure(e);
+            }
+        });
         writer.submit(waiting);
         try {
             return waiting.await().value();
@@ -132,6 +149,7 @@ final class Store implements Storage {
             retention.close();
             writer.close();
             readers.close();
+            watch.wake();
             context.close();
         }
     }

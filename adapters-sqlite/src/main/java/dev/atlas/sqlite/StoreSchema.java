@@ -2,7 +2,6 @@ package dev.atlas.sqlite;
 
 import dev.atlas.domain.Id;
 import dev.atlas.domain.storage.CannotOpen;
-import dev.atlas.domain.storage.Kind;
 import dev.atlas.domain.storage.Storage;
 import dev.atlas.persistence.SchemaFingerprint;
 import dev.atlas.persistence.SchemaStep;
@@ -12,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -101,27 +99,12 @@ record StoreSchema(BackendSettings settings) {
         String shape = SchemaFingerprint.of(StoredKinds.all());
         if (!shape.equals(fact(statement, "schema"))) {
             statement.execute("begin immediate");
-            for (Kind kind : StoredKinds.all()) {
-                if (kind.moves()) {
-                    logChanges(statement, kind);
-                }
-            }
+            ChangeLog.attach(statement, StoredKinds.all());
             statement.execute("insert or ignore into store values ('id', '" + UUID.randomUUID() + "'), ('epoch', '0')");
             statement.execute("insert or replace into store values ('schema', '" + shape + "')");
             statement.execute("commit");
         }
         return new Id<>(UUID.fromString(fact(statement, "id")));
-    }
-
-    /** Every change of a row leaves its key in the log, also one made by hand with SQLite's shell. */
-    private static void logChanges(Statement statement, Kind kind) throws SQLException {
-        for (String change : List.of("insert", "update", "delete")) {
-            String row = change.equals("delete") ? "old" : "new";
-            statement.execute("drop trigger if exists log_%s_%s".formatted(kind.name(), change));
-            statement.execute(("create trigger log_%1$s_%2$s after %2$s on %1$s begin"
-                            + " insert into change_log (kind, key) values ('%1$s', %3$s.%4$s); end")
-                    .formatted(kind.name(), change, row, kind.key().name()));
-        }
     }
 
     private static String fact(Statement statement, String name) throws SQLException {

@@ -30,6 +30,7 @@ final class Writer implements AutoCloseable {
     private final Connections connections;
     private final UnitRunner runner;
     private final Probe probe;
+    private final Runnable committed;
     private final BlockingQueue<Unit<?>> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Patience patience;
     private final Thread thread = new Thread(this::loop, "atlas-sqlite-writer");
@@ -38,11 +39,13 @@ final class Writer implements AutoCloseable {
     private volatile Position position;
     private SqliteConnection connection;
 
-    Writer(Connections connections, UnitRunner runner, Probe probe) throws SQLException {
+    /** @param committed is told of every commit */
+    Writer(Connections connections, UnitRunner runner, Probe probe, Runnable committed) throws SQLException {
         this.settings = connections.settings();
         this.connections = connections;
         this.runner = runner;
         this.probe = probe;
+        this.committed = committed;
         this.connection = connections.writer();
         this.position = readPosition();
         this.patience = new Patience(settings.queueTimeout(), queue);
@@ -140,8 +143,12 @@ final class Writer implements AutoCloseable {
     private void commit(List<Unit<?>> group) {
         try {
             Position reached = group.stream().allMatch(Unit::failed) ? position : readPosition();
+            if (reached.compareTo(position) > 0) {
+                execute(ChangeLog.END);
+            }
             probe.commit(() -> execute("commit"));
             position = reached;
+            committed.run();
             group.forEach(unit -> unit.committed(reached));
         } catch (SQLException e) {
             boolean certain = StoreErrors.certainlyNotCommitted(e);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atlas.domain.storage.CannotOpen;
+import dev.atlas.domain.storage.ChangesKept;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -20,7 +21,12 @@ class BackendSettingsTest {
     void defaults() {
         assertThat(BackendSettings.of(URL, Map.of()))
                 .isEqualTo(new BackendSettings(
-                        Path.of("/somewhere/atlas.db"), 2, 128, Duration.ofSeconds(5), Duration.ofSeconds(10)));
+                        Path.of("/somewhere/atlas.db"),
+                        2,
+                        128,
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(10),
+                        ChangesKept.of(Map.of())));
         assertThat(new Backend().defaultUrl(Map.of("ATLAS_DATA", "/elsewhere")))
                 .isEqualTo("sqlite:/elsewhere/atlas.db");
     }
@@ -33,11 +39,17 @@ class BackendSettingsTest {
                         "ATLAS_SQLITE_READERS", "7",
                         "ATLAS_SQLITE_GROUP", "1",
                         "ATLAS_SQLITE_BUSY_TIMEOUT", "500ms",
-                        "ATLAS_SQLITE_QUEUE_TIMEOUT", "PT3S"));
+                        "ATLAS_SQLITE_QUEUE_TIMEOUT", "PT3S",
+                        "ATLAS_CHANGES_KEPT", "2h"));
 
         assertThat(settings)
                 .isEqualTo(new BackendSettings(
-                        Path.of("/somewhere/atlas.db"), 7, 1, Duration.ofMillis(500), Duration.ofSeconds(3)));
+                        Path.of("/somewhere/atlas.db"),
+                        7,
+                        1,
+                        Duration.ofMillis(500),
+                        Duration.ofSeconds(3),
+                        new ChangesKept(Duration.ofHours(2), Duration.ofDays(7), 10_000_000)));
     }
 
     @Test

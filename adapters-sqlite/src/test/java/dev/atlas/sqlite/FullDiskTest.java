@@ -27,7 +27,7 @@ class FullDiskTest {
         Connections connections = new Connections(BackendSettings.of(url, Map.of()), Probe.NONE);
         try (var context = StoreContext.open()) {
             UnitRunner runner = context.getBean(UnitRunner.class);
-            try (Writer writer = new Writer(connections, runner, Probe.NONE)) {
+            try (Writer writer = new Writer(connections, runner, Probe.NONE, () -> {})) {
                 write(writer, () -> execute(runner, "pragma max_page_count = 1"));
                 assertThatThrownBy(() -> write(writer, () -> execute(runner, FILL)))
                         .isInstanceOf(Full.class);

@@ -4,11 +4,13 @@ import dev.atlas.contract.DisturbedStore;
 import dev.atlas.contract.EngineHarness;
 import dev.atlas.contract.LiveSchema;
 import dev.atlas.contract.ObservedStore;
+import dev.atlas.contract.Shell;
 import dev.atlas.contract.Unusable;
 import dev.atlas.domain.storage.Records;
 import dev.atlas.domain.storage.StorageEngine;
 import dev.atlas.persistence.CurrentUnit;
 import dev.atlas.persistence.sql.BatchUpsert;
+import dev.atlas.persistence.sql.ChangeRetention.Due;
 import dev.atlas.persistence.sql.SqlRecords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +21,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -108,6 +112,21 @@ final class Harness implements EngineHarness {
                 work.accept(records);
                 return true;
             });
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Shell shell(String url) {
+        return new SqlShell(url);
+    }
+
+    @Override
+    public void forgetChanges(String url) {
+        try (Connection connection = Harness.connect(url)) {
+            Instant later = Instant.now().plus(Duration.ofDays(1));
+            ChangeLog.forget(connection, new Due(later, 0, later, 0), Integer.MAX_VALUE);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -16,7 +16,8 @@ public record SchemaStep(int number, String name) {
             new SchemaStep(5, "imports"),
             new SchemaStep(6, "copy_marks"),
             new SchemaStep(7, "idempotency"),
-            new SchemaStep(8, "nodes"));
+            new SchemaStep(8, "nodes"),
+            new SchemaStep(9, "followers"));
 
     /** Every step of this version of Atlas, in order. */
     public static List<SchemaStep> all() {

@@ -1,6 +1,7 @@
 package dev.atlas.persistence;
 
 import dev.atlas.domain.storage.Kind;
+import dev.atlas.persistence.followers.FollowerRow;
 import dev.atlas.persistence.idempotency.IdempotencyRecordRow;
 import dev.atlas.persistence.identity.AuditEntryRow;
 import dev.atlas.persistence.identity.EncryptionKeyRow;
@@ -27,6 +28,8 @@ import dev.atlas.persistence.tracking.ExperimentRow;
 import dev.atlas.persistence.tracking.SubjectRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Everything Atlas stores, those others refer to first. Copying, verifying, exporting and the change feed know all data
@@ -50,6 +53,7 @@ public final class StoredKinds {
             GuardRow.class,
             IdempotencyRecordRow.class,
             NodeRow.class,
+            FollowerRow.class,
             ProjectRow.class,
             ProjectMemberRow.class,
             ExperimentRow.class,
@@ -59,6 +63,8 @@ public final class StoredKinds {
             CacheFileRow.class,
             ImportedRowRow.class,
             ImportRow.class);
+
+    private static final Map<String, Kind> MOVING = moving(all());
 
     private StoredKinds() {}
 
@@ -70,5 +76,14 @@ public final class StoredKinds {
         List<Kind> kinds = new ArrayList<>();
         ROWS.forEach(row -> kinds.add(Table.of(row).kind()));
         return List.copyOf(kinds);
+    }
+
+    /** Those that move between stores, by name. */
+    public static Map<String, Kind> moving() {
+        return MOVING;
+    }
+
+    private static Map<String, Kind> moving(List<Kind> kinds) {
+        return kinds.stream().filter(Kind::moves).collect(Collectors.toUnmodifiableMap(Kind::name, kind -> kind));
     }
 }

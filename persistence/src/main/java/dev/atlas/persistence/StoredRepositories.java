@@ -1,5 +1,6 @@
 package dev.atlas.persistence;
 
+import dev.atlas.domain.followers.Followers;
 import dev.atlas.domain.idempotency.IdempotencyRecords;
 import dev.atlas.domain.identity.AuditTrail;
 import dev.atlas.domain.identity.EncryptionKeys;
@@ -45,6 +46,7 @@ public record StoredRepositories(
         Guards guards,
         IdempotencyRecords idempotencyRecords,
         Nodes nodes,
+        Followers followers,
         Projects projects,
         ProjectMembers projectMembers,
         Experiments experiments,

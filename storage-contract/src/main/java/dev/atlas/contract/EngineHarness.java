@@ -47,6 +47,15 @@ public interface EngineHarness extends AutoCloseable {
     /** Records in the store at {@code url} a schema step that no version has yet, or removes it again. */
     void pretendNewer(String url, boolean newer);
 
+    /** What people have to change the store at {@code url} without Atlas. */
+    Shell shell(String url);
+
+    /**
+     * Forgets all changes of the store at {@code url} so far, as happens to those that are old, so that the feed does not
+     * reach back to before, at least when it is asked for the next time.
+     */
+    void forgetChanges(String url);
+
     /** How many aggregates of every port make a store big. */
     default int manyRows() {
         return 10_000;

@@ -98,6 +98,20 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class ChangeFeed extends ChangeFeedContract {
+        ChangeFeed() {
+            super(StorageContract.this::harness);
+        }
+    }
+
+    @Nested
+    class Following extends FollowingContract {
+        Following() {
+            super(StorageContract.this::harness);
+        }
+    }
+
+    @Nested
     class Opening extends OpeningContract {
         Opening() {
             super(StorageContract.this::harness);

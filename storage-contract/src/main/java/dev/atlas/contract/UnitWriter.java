@@ -6,13 +6,17 @@ import dev.atlas.contract.samples.Samples;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.identity.User;
 import dev.atlas.domain.projects.Project;
+import dev.atlas.domain.storage.CommittedChanges;
+import dev.atlas.domain.storage.RecordKey;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.StorageEngine;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.ServiceLoader;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -77,6 +81,16 @@ public final class UnitWriter {
         Optional<Project> one = repositories.projects().find(projectId(unit, 1));
         Optional<Project> other = repositories.projects().find(projectId(unit, 2));
         return user.stream().count() + one.stream().count() + other.stream().count();
+    }
+
+    /** How many of the three parts of a unit this transaction has touched. */
+    static long touched(CommittedChanges changes, UUID unit) {
+        List<UUID> parts =
+                List.of(unit, projectId(unit, 1).value(), projectId(unit, 2).value());
+        return changes.touched().values().stream()
+                .flatMap(SequencedSet::stream)
+                .filter(key -> key instanceof RecordKey.OfId(UUID id) && parts.contains(id))
+                .count();
     }
 
     private static Project write(Repositories repositories, UUID unit, Runnable middle) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EnvironmentSettings(Map<String, String> environment) {
 
-    private static final Pattern SHORT_FORM = Pattern.compile("(\\d{1,9})(ms|s|m)");
+    private static final Pattern SHORT_FORM = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
     /** A whole number between {@code least} and {@code most}. */
     public int count(String name, int otherwise, int least, int most) {
@@ -36,13 +36,19 @@ public record EnvironmentSettings(Map<String, String> environment) {
 
     /** A positive duration of at most an hour, written {@code 500ms}, {@code 2s}, {@code 1m} or {@code PT2S}. */
     public Duration duration(String name, Duration otherwise) {
+        return duration(name, otherwise, Duration.ofHours(1));
+    }
+
+    /** A positive duration of at most {@code most}, which may be written {@code 2h} and {@code 7d} as well. */
+    public Duration duration(String name, Duration otherwise, Duration most) {
         String text = text(name);
         if (text == null) {
             return otherwise;
         }
         Duration duration = parse(text);
-        if (duration == null || !duration.isPositive() || duration.compareTo(Duration.ofHours(1)) > 0) {
-            throw new CannotOpen("%s is \"%s\": set it to a time such as 500ms, 2s or 1m.".formatted(name, text));
+        if (duration == null || !duration.isPositive() || duration.compareTo(most) > 0) {
+            String example = most.toHours() > 1 ? "30m, 2h or 7d" : "500ms, 2s or 1m";
+            throw new CannotOpen("%s is \"%s\": set it to a time such as %s.".formatted(name, text, example));
         }
         return duration;
     }
@@ -54,7 +60,9 @@ public record EnvironmentSettings(Map<String, String> environment) {
             return switch (form.group(2)) {
                 case "ms" -> Duration.ofMillis(amount);
                 case "s" -> Duration.ofSeconds(amount);
-                default -> Duration.ofMinutes(amount);
+                case "m" -> Duration.ofMinutes(amount);
+                case "h" -> Duration.ofHours(amount);
+                default -> Duration.ofDays(amount);
             };
         }
         try {

@@ -33,6 +33,11 @@ public abstract class ForwardingStorage implements Storage {
     }
 
     @Override
+    public ChangeFeed changes() {
+        return storage.changes();
+    }
+
+    @Override
     public StorageLoad load() {
         return storage.load();
     }

@@ -1,5 +1,6 @@
 package dev.atlas.domain.storage;
 
+import dev.atlas.domain.followers.Followers;
 import dev.atlas.domain.idempotency.IdempotencyRecords;
 import dev.atlas.domain.identity.AuditTrail;
 import dev.atlas.domain.identity.EncryptionKeys;
@@ -54,6 +55,8 @@ public interface Repositories {
     IdempotencyRecords idempotencyRecords();
 
     Nodes nodes();
+
+    Followers followers();
 
     Projects projects();
 

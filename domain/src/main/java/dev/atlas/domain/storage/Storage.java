@@ -28,6 +28,9 @@ public interface Storage extends AutoCloseable {
     /** The position of the last commit this store knows to be visible to every later read. */
     Position position();
 
+    /** What every committed write touches, of this process and of all others. */
+    ChangeFeed changes();
+
     /** How busy it is, for whoever watches it. Asks the engine nothing, and works on a closed store. */
     StorageLoad load();
 

@@ -10,6 +10,7 @@ public final class Ports {
                     IdentitySamples.PORTS,
                     IdempotencySamples.PORTS,
                     NodeSamples.PORTS,
+                    FollowerSamples.PORTS,
                     ProjectSamples.PORTS,
                     TrackingSamples.PORTS,
                     ImportSamples.PORTS)

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.mongo.followers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.postgres.followers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.sqlite.followers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.persistence.followers;
+
+import org.jspecify.annotations.NullMarked;
