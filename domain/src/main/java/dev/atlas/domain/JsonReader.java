@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +14,6 @@ import java.util.SequencedMap;
 final class JsonReader {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(Json.MAX_DEPTH)
                     .maxNumberLength(10_000)
@@ -39,8 +37,7 @@ final class JsonReader {
         } catch (InvalidValue e) {
             throw e.field().equals("json") ? new InvalidValue(field, String.valueOf(e.getMessage())) : e;
         } catch (IOException | ArithmeticException | NumberFormatException e) {
-            throw new InvalidValue(
-                    field, "must be valid JSON without duplicate keys, at most " + Json.MAX_DEPTH + " levels deep");
+            throw new InvalidValue(field, "must be valid JSON, at most " + Json.MAX_DEPTH + " levels deep");
         }
     }
 
@@ -62,7 +59,9 @@ final class JsonReader {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();
-            members.put(name, value(parser));
+            if (members.put(name, value(parser)) != null) {
+                throw new InvalidValue("json", "must not name a member twice");
+            }
         }
         return new Json.Obj(members);
     }

@@ -12,7 +12,19 @@ public final class WireNames {
 
     /** A member's or parameter's name in snake_case: {@code nWindows} is {@code n_windows}. */
     public static String of(String javaName) {
-        return javaName.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+        StringBuilder wire = new StringBuilder(javaName.length() + 4);
+        for (int i = 0; i < javaName.length(); i++) {
+            char c = javaName.charAt(i);
+            if (Character.isUpperCase(c)) {
+                if (i > 0 && !Character.isUpperCase(javaName.charAt(i - 1))) {
+                    wire.append('_');
+                }
+                wire.append(Character.toLowerCase(c));
+            } else {
+                wire.append(c);
+            }
+        }
+        return wire.toString();
     }
 
     /** The word for a constant. */
