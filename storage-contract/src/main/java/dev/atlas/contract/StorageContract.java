@@ -1,6 +1,9 @@
 package dev.atlas.contract;
 
+import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestClassOrder;
 
 /**
  * Everything an engine promises. A new engine passes it by one class:
@@ -13,8 +16,11 @@ import org.junit.jupiter.api.Nested;
  * }
  * }</pre>
  *
- * <p>No rule can be left out. Each group of tests gets a harness of its own and closes it.
+ * <p>No rule can be left out. Each group of tests gets a harness of its own and closes it. The groups that read the log of the
+ * engine come first: where databases share a server they share its log, and the MongoDB-compatible test server reads all of it
+ * for every question.
  */
+@TestClassOrder(ClassOrderer.OrderAnnotation.class)
 public abstract class StorageContract {
 
     /** A new harness, with places of its own. */
@@ -98,6 +104,7 @@ public abstract class StorageContract {
     }
 
     @Nested
+    @Order(1)
     class ChangeFeed extends ChangeFeedContract {
         ChangeFeed() {
             super(StorageContract.this::harness);
@@ -105,6 +112,7 @@ public abstract class StorageContract {
     }
 
     @Nested
+    @Order(1)
     class Following extends FollowingContract {
         Following() {
             super(StorageContract.this::harness);
