@@ -41,9 +41,14 @@ final class UnfinishedBackup implements AutoCloseable {
     static UnfinishedBackup in(Path parent) throws IOException {
         UnfinishedBackup made = new UnfinishedBackup(parent.resolve(".atlas-backup-" + UUID.randomUUID()));
         Runtime.getRuntime().addShutdownHook(made.whenToldToEnd);
-        Files.createDirectory(
-                made.folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        return made;
+        try {
+            Files.createDirectory(
+                    made.folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            return made;
+        } catch (IOException e) {
+            made.close(); // the end of the command would wait for it
+            throw e;
+        }
     }
 
     Path folder() {
