@@ -38,7 +38,6 @@ final class ColumnValues implements SqlValues {
         }
     }
 
-    /** What is absent reads as zero, so that only a zero is asked what it is: every question is a native call. */
     @Override
     public @Nullable Object read(ResultSet rows, int column, Type type) throws SQLException {
         return switch (type) {
@@ -46,21 +45,12 @@ final class ColumnValues implements SqlValues {
                 byte[] bytes = rows.getBytes(column);
                 yield bytes == null ? null : SqliteConnection.id(bytes);
             }
-            case INTEGER -> {
-                long number = rows.getLong(column);
-                yield number == 0 && rows.wasNull() ? null : (Object) number;
-            }
-            case DOUBLE -> {
-                double number = rows.getDouble(column);
-                yield number == 0 && rows.wasNull() ? null : (Object) number;
-            }
-            case BOOLEAN -> {
-                int number = rows.getInt(column);
-                yield number == 0 && rows.wasNull() ? null : (Object) (number != 0);
-            }
+            case INTEGER -> orNull(rows, rows.getLong(column));
+            case DOUBLE -> orNull(rows, rows.getDouble(column));
+            case BOOLEAN -> orNull(rows, rows.getInt(column) != 0);
             case INSTANT -> {
                 long micros = rows.getLong(column);
-                yield micros == 0 && rows.wasNull() ? null : Instants.ofMicros(micros);
+                yield rows.wasNull() ? null : Instants.ofMicros(micros);
             }
             case TEXT -> rows.getString(column);
             case DECIMAL, JSON, TEXTS, DOUBLES -> read(type, rows.getString(column));
@@ -78,6 +68,10 @@ final class ColumnValues implements SqlValues {
             case DOUBLES -> JsonTexts.readDoubles(text);
             default -> text;
         };
+    }
+
+    private static @Nullable Object orNull(ResultSet rows, Object value) throws SQLException {
+        return rows.wasNull() ? null : value;
     }
 
     @Override

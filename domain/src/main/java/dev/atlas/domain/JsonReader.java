@@ -22,20 +22,9 @@ final class JsonReader {
                     .build())
             .build();
 
-    private static final Json NOTHING = new Json.Arr(List.of());
-
     private JsonReader() {}
 
-    /** Most free JSON is empty, which needs no parser. */
     static Json read(String field, String text) {
-        return switch (text) {
-            case "{}" -> Json.Obj.EMPTY;
-            case "[]" -> NOTHING;
-            default -> parse(field, text);
-        };
-    }
-
-    private static Json parse(String field, String text) {
         try (JsonParser parser = FACTORY.createParser(text)) {
             if (parser.nextToken() == null) {
                 throw new InvalidValue(field, "must be JSON, and is empty");
