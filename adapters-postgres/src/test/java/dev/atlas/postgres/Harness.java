@@ -7,6 +7,7 @@ import dev.atlas.contract.EngineHarness;
 import dev.atlas.contract.LiveSchema;
 import dev.atlas.contract.ObservedStore;
 import dev.atlas.contract.Shell;
+import dev.atlas.contract.SqlShell;
 import dev.atlas.contract.Unusable;
 import dev.atlas.contract.servers.PostgresServer;
 import dev.atlas.domain.storage.Records;
@@ -108,7 +109,15 @@ final class Harness implements EngineHarness {
 
     @Override
     public Shell shell(String url) {
-        return new SqlShell(url);
+        try {
+            return new SqlShell(
+                    PostgresServer.connect(url),
+                    "insert into users (id, username, role, active, created_at, updated_at, version)"
+                            + " values (?, gen_random_uuid()::text, 'viewer', true, now(), now(), 0)",
+                    id -> id);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.atlas.contract.EngineHarness;
 import dev.atlas.contract.LiveSchema;
 import dev.atlas.contract.ObservedStore;
 import dev.atlas.contract.Shell;
+import dev.atlas.contract.SqlShell;
 import dev.atlas.contract.Unusable;
 import dev.atlas.domain.storage.Records;
 import dev.atlas.domain.storage.StorageEngine;
@@ -119,7 +120,15 @@ final class Harness implements EngineHarness {
 
     @Override
     public Shell shell(String url) {
-        return new SqlShell(url);
+        try {
+            return new SqlShell(
+                    connect(url),
+                    "insert into users (id, username, role, active, created_at, updated_at, version)"
+                            + " values (?, hex(randomblob(16)), 'viewer', 1, 0, 0, 0)",
+                    SqliteConnection::bytes);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

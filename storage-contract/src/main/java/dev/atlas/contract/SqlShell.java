@@ -1,31 +1,31 @@
-package dev.atlas.postgres;
+package dev.atlas.contract;
 
-import dev.atlas.contract.Shell;
-import dev.atlas.contract.servers.PostgresServer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.function.Function;
 
-/** Changes made in SQL on a plain connection. */
-final class SqlShell implements Shell {
+/** Changes made in SQL on a plain connection, which belongs to this. */
+public final class SqlShell implements Shell {
 
     private final Connection connection;
+    private final String addUser;
+    private final Function<UUID, Object> key;
 
-    SqlShell(String url) {
-        try {
-            connection = PostgresServer.connect(url);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    /**
+     * @param addUser adds a user whose id is the one parameter
+     * @param key an id as the driver takes it
+     */
+    public SqlShell(Connection connection, String addUser, Function<UUID, Object> key) {
+        this.connection = connection;
+        this.addUser = addUser;
+        this.key = key;
     }
 
     @Override
     public void addUser(UUID id) {
-        execute(
-                "insert into users (id, username, role, active, created_at, updated_at, version)"
-                        + " values (?, gen_random_uuid()::text, 'viewer', true, now(), now(), 0)",
-                id);
+        execute(addUser, id);
     }
 
     @Override
@@ -40,7 +40,7 @@ final class SqlShell implements Shell {
 
     private void execute(String sql, UUID id) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, id);
+            statement.setObject(1, key.apply(id));
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
