@@ -11,11 +11,16 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import com.mongodb.client.model.changestream.OperationType;
+import dev.atlas.domain.storage.Advance;
+import dev.atlas.domain.storage.Advance.Reason;
+import dev.atlas.domain.storage.Advance.StartOver;
+import dev.atlas.domain.storage.Advance.Step;
 import dev.atlas.domain.storage.ChangeFeed;
 import dev.atlas.domain.storage.Changes;
 import dev.atlas.domain.storage.Kind;
 import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.storage.RecordKey;
+import dev.atlas.domain.storage.Stretch;
 import dev.atlas.persistence.GatheredChanges;
 import dev.atlas.persistence.StoredKinds;
 import java.time.Duration;
@@ -45,14 +50,12 @@ final class StoreFeed implements ChangeFeed {
 
     private static final Map<String, Kind> KINDS = StoredKinds.moving();
 
-    private static final List<Bson> PIPELINE = List.of(
-            Aggregates.match(Filters.or(
-                    Filters.in("ns.coll", KINDS.keySet()),
-                    Filters.in(
-                            "operationType",
-                            OperationType.DROP_DATABASE.getValue(),
-                            OperationType.INVALIDATE.getValue()))),
-            Aggregates.project(Projections.exclude("fullDocument", "updateDescription")));
+    private static final Bson CONCERNS_US = Aggregates.match(Filters.or(
+            Filters.in("ns.coll", KINDS.keySet()),
+            Filters.in("operationType", OperationType.DROP_DATABASE.getValue(), OperationType.INVALIDATE.getValue())));
+
+    private static final List<Bson> PIPELINE =
+            List.of(CONCERNS_US, Aggregates.project(Projections.exclude("fullDocument", "updateDescription")));
 
     private final MongoClient client;
     private final MongoDatabase database;
@@ -87,6 +90,33 @@ final class StoreFeed implements ChangeFeed {
             from = batch.position();
             awaitAny(from, left.compareTo(LOOK) < 0 ? left : LOOK);
         }
+    }
+
+    @Override
+    public Advance advance(Position after, @Nullable Stretch stretch, int most) {
+        GatheredChanges.requireLimit(most);
+        return asked(() -> {
+            BsonTimestamp from = new BsonTimestamp(after.sequence());
+            if (after.epoch() != epoch || from.compareTo(now()) > 0) {
+                return new StartOver(Reason.TRIMMED);
+            }
+            try {
+                return step(new ExactStep(client, database, List.of(CONCERNS_US)).run(from, stretch, most), most);
+            } catch (MongoException e) {
+                if (StoreErrors.historyLost(e)) {
+                    return new StartOver(Reason.TRIMMED);
+                }
+                throw e;
+            }
+        });
+    }
+
+    private Advance step(ExactStep.Read read, int most) {
+        RecordImages images = read.images();
+        if (!read.complete()) {
+            return new StartOver(images.count() > most ? Reason.TOO_MUCH : Reason.TRIMMED);
+        }
+        return new Step(at(read.end()), images.transactions(), images.touched(), read.found());
     }
 
     private void awaitAny(Position after, Duration patience) {
@@ -173,6 +203,11 @@ final class StoreFeed implements ChangeFeed {
     }
 
     private BsonTimestamp now() {
+        return now(database);
+    }
+
+    /** A time that is not before anything the server has answered so far. */
+    static BsonTimestamp now(MongoDatabase database) {
         return database.runCommand(new Document("ping", 1)).get("operationTime", BsonTimestamp.class);
     }
 

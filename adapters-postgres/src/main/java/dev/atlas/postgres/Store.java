@@ -52,7 +52,7 @@ final class Store implements Storage {
                 GuardedPorts.of(context.getBean(StoredRepositories.class), runner.unit(), StoreErrors::translate);
         this.transactions = new Transactions(pool, runner, facts.epoch());
         this.retries = new Retries(settings.queueTimeout(), RandomGenerator.getDefault());
-        this.changes = new StoreFeed(transactions, watch);
+        this.changes = new StoreFeed(transactions, watch, repositories.records());
         ChangeRetention.Step step =
                 (due, limit) -> transactions.change(connection -> ChangeLog.forget(connection, due, limit));
         this.retention = new ChangeRetention(this, step, settings.changesKept(), Clock.systemUTC()).start();

@@ -1,12 +1,16 @@
 package dev.atlas.postgres;
 
+import dev.atlas.domain.storage.Advance;
 import dev.atlas.domain.storage.ChangeFeed;
 import dev.atlas.domain.storage.Changes;
 import dev.atlas.domain.storage.Column.Type;
 import dev.atlas.domain.storage.Kind;
 import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.storage.RecordKey;
+import dev.atlas.domain.storage.Records;
+import dev.atlas.domain.storage.Stretch;
 import dev.atlas.persistence.GatheredChanges;
+import dev.atlas.persistence.SnapshotStep;
 import dev.atlas.persistence.StoredKinds;
 import dev.atlas.persistence.sql.LogWatch;
 import java.sql.Connection;
@@ -17,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The change log as a feed. A position is the number of a transaction. Numbers are given at the first write and become
@@ -24,8 +29,10 @@ import java.util.UUID;
  * of the server: one that goes on for long holds it back.
  *
  * <p>There is no NOTIFY for the commits of other processes: it would have all of them wait for one lock.
+ *
+ * @param records of the unit of work that reads
  */
-record StoreFeed(Transactions transactions, LogWatch watch) implements ChangeFeed {
+record StoreFeed(Transactions transactions, LogWatch watch, Records records) implements ChangeFeed {
 
     /** How often it is looked for what other processes have written. */
     static final Duration INTERVAL = Duration.ofMillis(100);
@@ -43,6 +50,9 @@ record StoreFeed(Transactions transactions, LogWatch watch) implements ChangeFee
             select position, kind, key from change_log where position > ? and position <= ?
             order by position, seq""";
 
+    /** Rows of the log that are held in memory at once: a follower that was away for long reads many. */
+    private static final int FETCHED = 5_000;
+
     private static final Map<String, Kind> KINDS = StoredKinds.moving();
 
     /**
@@ -52,7 +62,12 @@ record StoreFeed(Transactions transactions, LogWatch watch) implements ChangeFee
      * @param newest the highest number that was given to a transaction
      * @param forgotten the highest position of which changes are not there any more
      */
-    private record State(long end, long newest, long forgotten) {}
+    private record State(long end, long newest, long forgotten) {
+
+        boolean reaches(long after) {
+            return after <= newest && after >= forgotten;
+        }
+    }
 
     @Override
     public Position position() {
@@ -65,10 +80,45 @@ record StoreFeed(Transactions transactions, LogWatch watch) implements ChangeFee
         return watch.read(() -> transactions.look(connection -> page(connection, after, limit)), patience);
     }
 
+    /** What the snapshot shows beyond the end of the feed is told too, and comes again. */
+    @Override
+    public Advance advance(Position after, @Nullable Stretch stretch, int most) {
+        return transactions.inSnapshot(connection -> {
+            SnapshotStep step = new SnapshotStep(most);
+            State state = state(connection);
+            long from = after.sequence();
+            if (after.epoch() != transactions.epoch() || !state.reaches(from)) {
+                return new Advance.StartOver(Advance.Reason.TRIMMED);
+            }
+            gather(connection, from, step);
+            return step.to(records, position(Math.max(from, state.end)), stretch);
+        });
+    }
+
+    private static void gather(Connection connection, long after, SnapshotStep step) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ROWS)) {
+            statement.setFetchSize(FETCHED);
+            statement.setLong(1, after);
+            statement.setLong(2, Long.MAX_VALUE);
+            try (ResultSet rows = statement.executeQuery()) {
+                long reading = after;
+                boolean more = true;
+                while (more && rows.next()) {
+                    if (rows.getLong(1) != reading) {
+                        reading = rows.getLong(1);
+                        step.transaction();
+                    }
+                    Kind kind = KINDS.get(rows.getString(2));
+                    more = kind == null || step.touched(kind, key(kind, rows.getString(3)));
+                }
+            }
+        }
+    }
+
     private Changes page(Connection connection, Position after, int limit) throws SQLException {
         State state = state(connection);
         long from = after.sequence();
-        if (after.epoch() != transactions.epoch() || from > state.newest || from < state.forgotten) {
+        if (after.epoch() != transactions.epoch() || !state.reaches(from)) {
             return new Changes.Trimmed();
         }
         if (from >= state.end) {
@@ -103,8 +153,12 @@ record StoreFeed(Transactions transactions, LogWatch watch) implements ChangeFee
     private static void touch(GatheredChanges gathered, String name, String key) {
         Kind kind = KINDS.get(name);
         if (kind != null) {
-            gathered.touched(kind, RecordKey.of(kind.key().type() == Type.ID ? UUID.fromString(key) : key));
+            gathered.touched(kind, key(kind, key));
         }
+    }
+
+    private static RecordKey key(Kind kind, String text) {
+        return RecordKey.of(kind.key().type() == Type.ID ? UUID.fromString(text) : text);
     }
 
     private static long last(Connection connection, long from, long end, int limit) throws SQLException {

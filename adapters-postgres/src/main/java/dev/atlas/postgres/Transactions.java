@@ -4,6 +4,7 @@ import dev.atlas.domain.storage.Committed;
 import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.storage.StorageException;
 import dev.atlas.domain.storage.StorageException.UnknownOutcome;
+import dev.atlas.persistence.sql.SqlFailure;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -42,6 +43,17 @@ record Transactions(Pool pool, UnitRunner runner, long epoch) {
             R answer = work.on(connection);
             connection.commit();
             return answer;
+        }));
+    }
+
+    /** Reads records, and what is none, in one state. */
+    <R> R inSnapshot(Pool.Work<R> work) {
+        return look(connection -> runner.run(connection, false, () -> {
+            try {
+                return work.on(connection);
+            } catch (SQLException e) {
+                throw new SqlFailure(e);
+            }
         }));
     }
 

@@ -54,7 +54,7 @@ final class Store implements Storage {
         Connections connections = new Connections(settings, probe);
         this.writer = new Writer(connections, runner, probe, watch::wake);
         this.readers = new Readers(connections, runner);
-        this.changes = new StoreFeed(readers, unit, watch, settings.queueTimeout());
+        this.changes = new StoreFeed(readers, unit, watch, settings.queueTimeout(), repositories.records());
         this.retention =
                 new ChangeRetention(this, this::forgetChanges, settings.changesKept(), Clock.systemUTC()).start();
     }

@@ -1,12 +1,16 @@
 package dev.atlas.sqlite;
 
+import dev.atlas.domain.storage.Advance;
 import dev.atlas.domain.storage.ChangeFeed;
 import dev.atlas.domain.storage.Changes;
 import dev.atlas.domain.storage.Kind;
 import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.storage.RecordKey;
+import dev.atlas.domain.storage.Records;
+import dev.atlas.domain.storage.Stretch;
 import dev.atlas.persistence.CurrentUnit;
 import dev.atlas.persistence.GatheredChanges;
+import dev.atlas.persistence.SnapshotStep;
 import dev.atlas.persistence.StoredKinds;
 import dev.atlas.persistence.sql.LogWatch;
 import dev.atlas.persistence.sql.SqlFailure;
@@ -17,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The change log as a feed. A position is the number of a row; SQLite has one writer, so rows are in the order of commits. */
 final class StoreFeed implements ChangeFeed {
@@ -41,14 +46,19 @@ final class StoreFeed implements ChangeFeed {
     private final CurrentUnit<Connection> unit;
     private final LogWatch watch;
     private final Duration patience;
+    private final Records records;
     private final ColumnValues values = new ColumnValues();
 
-    /** @param patience how long a look at the log may wait for its turn to read */
-    StoreFeed(Readers readers, CurrentUnit<Connection> unit, LogWatch watch, Duration patience) {
+    /**
+     * @param patience how long a look at the log may wait for its turn to read
+     * @param records of the unit of work that looks
+     */
+    StoreFeed(Readers readers, CurrentUnit<Connection> unit, LogWatch watch, Duration patience, Records records) {
         this.readers = readers;
         this.unit = unit;
         this.watch = watch;
         this.patience = patience;
+        this.records = records;
     }
 
     /**
@@ -57,7 +67,12 @@ final class StoreFeed implements ChangeFeed {
      * @param end the number of the last row there ever was
      * @param forgotten the number of the last row that is not there any more
      */
-    private record State(long epoch, long end, long forgotten) {}
+    private record State(long epoch, long end, long forgotten) {
+
+        boolean reaches(Position after) {
+            return after.epoch() == epoch && after.sequence() <= end && after.sequence() >= forgotten;
+        }
+    }
 
     @Override
     public Position position() {
@@ -72,10 +87,41 @@ final class StoreFeed implements ChangeFeed {
         return watch.read(() -> look(connection -> page(connection, after, limit)), patience);
     }
 
+    @Override
+    public Advance advance(Position after, @Nullable Stretch stretch, int most) {
+        unit.requireNone();
+        return look(connection -> {
+            SnapshotStep step = new SnapshotStep(most);
+            State state = state(connection);
+            if (!state.reaches(after)) {
+                return new Advance.StartOver(Advance.Reason.TRIMMED);
+            }
+            gather(connection, after, state.end, step);
+            return step.to(records, new Position(state.epoch, state.end), stretch);
+        });
+    }
+
+    private void gather(Connection connection, Position after, long end, SnapshotStep step) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ROWS)) {
+            statement.setLong(1, after.sequence());
+            statement.setLong(2, end);
+            try (ResultSet rows = statement.executeQuery()) {
+                boolean more = true;
+                while (more && rows.next()) {
+                    if (rows.getInt(2) == 1) {
+                        step.transaction();
+                    }
+                    Kind kind = KINDS.get(rows.getString(3));
+                    more = kind == null || step.touched(kind, key(kind, rows));
+                }
+            }
+        }
+    }
+
     private Changes page(Connection connection, Position after, int limit) throws SQLException {
         State state = state(connection);
         long from = after.sequence();
-        if (after.epoch() != state.epoch || from > state.end || from < state.forgotten) {
+        if (!state.reaches(after)) {
             return new Changes.Trimmed();
         }
         if (from == state.end) {
@@ -104,8 +150,12 @@ final class StoreFeed implements ChangeFeed {
     private void touch(GatheredChanges gathered, ResultSet rows) throws SQLException {
         Kind kind = KINDS.get(rows.getString(3));
         if (kind != null) {
-            gathered.touched(kind, RecordKey.of(values.read(rows, 4, kind.key().type())));
+            gathered.touched(kind, key(kind, rows));
         }
+    }
+
+    private RecordKey key(Kind kind, ResultSet rows) throws SQLException {
+        return RecordKey.of(values.read(rows, 4, kind.key().type()));
     }
 
     private static long last(Connection connection, long from, int limit, long end) throws SQLException {

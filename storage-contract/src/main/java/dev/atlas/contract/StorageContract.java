@@ -120,6 +120,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    @Order(1)
+    class Advance extends AdvanceContract {
+        Advance() {
+            super(StorageContract.this::harness);
+        }
+    }
+
+    @Nested
     class Opening extends OpeningContract {
         Opening() {
             super(StorageContract.this::harness);

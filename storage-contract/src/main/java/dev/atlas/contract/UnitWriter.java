@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Writes units of work that can be told to be whole later: each a user and two projects, with ids made of the unit's. */
 public final class UnitWriter {
@@ -85,12 +86,18 @@ public final class UnitWriter {
 
     /** How many of the three parts of a unit this transaction has touched. */
     static long touched(CommittedChanges changes, UUID unit) {
-        List<UUID> parts =
-                List.of(unit, projectId(unit, 1).value(), projectId(unit, 2).value());
+        List<RecordKey> parts = keys(unit);
         return changes.touched().values().stream()
                 .flatMap(SequencedSet::stream)
-                .filter(key -> key instanceof RecordKey.OfId(UUID id) && parts.contains(id))
+                .filter(parts::contains)
                 .count();
+    }
+
+    /** The keys of its parts: of a user and of two projects. */
+    static List<RecordKey> keys(UUID unit) {
+        return Stream.of(unit, projectId(unit, 1).value(), projectId(unit, 2).value())
+                .<RecordKey>map(RecordKey.OfId::new)
+                .toList();
     }
 
     private static Project write(Repositories repositories, UUID unit, Runnable middle) {

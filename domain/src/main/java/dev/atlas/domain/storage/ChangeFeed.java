@@ -1,6 +1,7 @@
 package dev.atlas.domain.storage;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every committed write touched, in an order that is safe to replay, for whoever keeps up with a store: a mirror, a
@@ -32,4 +33,19 @@ public interface ChangeFeed {
      * @throws StorageException.Unavailable if the engine does not answer, or the store is closed or being closed
      */
     Changes read(Position after, int limit, Duration patience);
+
+    /**
+     * What brings a copy that was exact at {@code after} to a later state that is exact too, whoever writes meanwhile. Does
+     * not wait: if nothing was committed since, the step holds nothing but what {@code stretch} asks for.
+     *
+     * <p>A copy of everything is made by the same steps, each with a stretch more: after every one of them what was copied
+     * so far is exact.
+     *
+     * @param after a position that {@link #position()} or an earlier call answered
+     * @param stretch what to answer besides, in the same state
+     * @param most how many touched records may be told at once; at least 1
+     * @throws StorageException.Unavailable if the engine does not answer, or the store is closed or being closed
+     * @throws DamagedRecord naming a record to be answered that cannot be read
+     */
+    Advance advance(Position after, @Nullable Stretch stretch, int most);
 }
