@@ -30,8 +30,25 @@ final class ChangeLog {
         for (Kind kind : kinds) {
             if (kind.moves()) {
                 attach(statement, kind);
+                for (UniqueIndex index : UniqueIndex.of(statement.getConnection(), kind)) {
+                    attach(statement, kind, index, "insert", "new");
+                    attach(statement, kind, index, "update", "old");
+                }
             }
         }
+    }
+
+    /**
+     * Names the rows that a REPLACE by hand is about to push out because of this index, before it does: SQLite calls no
+     * delete trigger for them, unless the shell has asked for it. Where nobody replaces, a conflict undoes the whole change.
+     */
+    private static void attach(Statement statement, Kind kind, UniqueIndex index, String event, String itself)
+            throws SQLException {
+        statement.execute("drop trigger if exists log_%s_%s".formatted(index.name(), event));
+        statement.execute(("create trigger log_%2$s_%3$s before %3$s on %1$s begin"
+                        + " insert into change_log (kind, key) select '%1$s', %4$s from %1$s"
+                        + " where %5$s and %4$s is not %6$s.%4$s; end")
+                .formatted(kind.name(), index.name(), event, kind.key().name(), index.takenBy("new"), itself));
     }
 
     private static void attach(Statement statement, Kind kind) throws SQLException {

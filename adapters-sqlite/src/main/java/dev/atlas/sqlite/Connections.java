@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** Opens connections with every pragma Atlas relies on, and makes sure that none was ignored. */
 record Connections(BackendSettings settings, Probe probe) {
 
+    private static final long MEGABYTE = 1 << 20;
+
     /** For the one thread that writes: durable at every commit, foreign keys kept. */
     SqliteConnection writer() throws SQLException {
-        SqliteConnection connection = open();
+        SqliteConnection connection = open(null);
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma wal_autocheckpoint = 4000");
             require(statement, "journal_mode", "wal");
@@ -25,14 +28,15 @@ record Connections(BackendSettings settings, Probe probe) {
 
     /** For a thread that reads: the engine itself refuses its writes. */
     SqliteConnection reader() throws SQLException {
-        SqliteConnection connection = open();
+        long room = settings.kept() * MEGABYTE;
+        SqliteConnection connection = open(room == 0 ? null : new KeptRows(room));
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma query_only = 1");
         }
         return connection;
     }
 
-    private SqliteConnection open() throws SQLException {
+    private SqliteConnection open(@Nullable KeptRows kept) throws SQLException {
         Properties pragmas = new Properties();
         pragmas.setProperty("journal_mode", "WAL");
         pragmas.setProperty("synchronous", "FULL");
@@ -41,7 +45,7 @@ record Connections(BackendSettings settings, Probe probe) {
         pragmas.setProperty("cache_size", "-16000");
         pragmas.setProperty("temp_store", "memory"); // savepoints would write what they may undo into a file
         pragmas.setProperty("jdbc.get_generated_keys", "false");
-        return new SqliteConnection(settings.file(), pragmas, probe);
+        return new SqliteConnection(settings.file(), pragmas, probe, kept);
     }
 
     /** Where the database file is. */

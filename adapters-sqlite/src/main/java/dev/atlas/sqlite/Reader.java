@@ -41,7 +41,7 @@ final class Reader implements AutoCloseable {
     private void snapshot(Queue<Reading<?>> group) throws SQLException {
         SqliteConnection open = connection == null ? connections.reader() : connection;
         connection = open;
-        open.execute("begin");
+        open.beginReading();
         boolean sound = true;
         for (Reading<?> next = group.poll(); next != null; next = sound ? group.poll() : null) {
             sound = next.run(open, runner);

@@ -21,11 +21,28 @@ final class SqliteConnection extends JDBC4Connection {
     private static final int MAX_STATEMENTS = 512;
 
     private final Probe probe;
+    private final @Nullable KeptRows kept;
     private final LinkedHashMap<String, KeptStatement> statements = new LinkedHashMap<>(64, 0.75f, true);
 
-    SqliteConnection(Path file, Properties pragmas, Probe probe) throws SQLException {
+    /** @param kept null if no rows are to be kept, as on a connection that writes */
+    SqliteConnection(Path file, Properties pragmas, Probe probe, @Nullable KeptRows kept) throws SQLException {
         super("jdbc:sqlite:" + file, file.toString(), pragmas);
         this.probe = probe;
+        this.kept = kept;
+    }
+
+    /** The rows it keeps; null if it keeps none. */
+    @Nullable
+    KeptRows kept() {
+        return kept;
+    }
+
+    /** Begins a snapshot; what is kept is as it shows it. */
+    void beginReading() throws SQLException {
+        execute("begin");
+        if (kept != null) {
+            kept.follow(this);
+        }
     }
 
     @Override

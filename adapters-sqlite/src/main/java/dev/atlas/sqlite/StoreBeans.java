@@ -47,7 +47,7 @@ final class StoreBeans {
         ColumnValues values = new ColumnValues();
         return new SqliteParts(
                 unit,
-                new SqlRowLister(unit, values),
+                new KeptRowLister(unit, new SqlRowLister(unit, values)),
                 new SqlReferences(unit, values),
                 new SqlRecords(unit, values, new BatchUpsert(values)));
     }

@@ -23,6 +23,7 @@ class BackendSettingsTest {
                 .isEqualTo(new BackendSettings(
                         Path.of("/somewhere/atlas.db"),
                         2,
+                        64,
                         128,
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(10),
@@ -37,6 +38,7 @@ class BackendSettingsTest {
                 URL,
                 Map.of(
                         "ATLAS_SQLITE_READERS", "7",
+                        "ATLAS_SQLITE_KEPT", "0",
                         "ATLAS_SQLITE_GROUP", "1",
                         "ATLAS_SQLITE_BUSY_TIMEOUT", "500ms",
                         "ATLAS_SQLITE_QUEUE_TIMEOUT", "PT3S",
@@ -46,6 +48,7 @@ class BackendSettingsTest {
                 .isEqualTo(new BackendSettings(
                         Path.of("/somewhere/atlas.db"),
                         7,
+                        0,
                         1,
                         Duration.ofMillis(500),
                         Duration.ofSeconds(3),
@@ -62,6 +65,7 @@ class BackendSettingsTest {
     @CsvSource({
         "ATLAS_SQLITE_READERS, 0",
         "ATLAS_SQLITE_READERS, many",
+        "ATLAS_SQLITE_KEPT, much",
         "ATLAS_SQLITE_GROUP, -1",
         "ATLAS_SQLITE_BUSY_TIMEOUT, 5",
         "ATLAS_SQLITE_QUEUE_TIMEOUT, 2h"

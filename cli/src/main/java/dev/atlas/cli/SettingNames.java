@@ -35,6 +35,7 @@ final class SettingNames {
             "ATLAS_SECRET_KEY",
             "ATLAS_SQLITE_BUSY_TIMEOUT",
             "ATLAS_SQLITE_GROUP",
+            "ATLAS_SQLITE_KEPT",
             "ATLAS_SQLITE_QUEUE_TIMEOUT",
             "ATLAS_SQLITE_READERS",
             "ATLAS_SQLITE_URL",

@@ -1,5 +1,7 @@
 package dev.atlas.persistence.sql;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.atlas.domain.storage.Column;
 import dev.atlas.domain.storage.Column.Type;
 import dev.atlas.domain.storage.Kind;
@@ -55,8 +57,23 @@ public final class SqlRowLister implements RowLister {
 
     @Override
     public <R extends Record> List<R> list(Listing<R> listing) {
+        return list(listing, columns(listing.table().kind()), found -> row(listing.table(), found));
+    }
+
+    /** The keys alone of the rows that {@link #list} finds, in their order. */
+    public List<Object> keys(Listing<?> listing) {
+        Column key = listing.table().kind().key();
+        return list(listing, key.name(), found -> requireNonNull(values.read(found, 1, key.type())));
+    }
+
+    /** Reads what is wanted of a row. */
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> list(Listing<?> listing, String columns, Reading<T> reading) {
         List<Parameter> parameters = new ArrayList<>();
-        String sql = sql(listing, parameters);
+        String sql = sql(listing, columns, parameters);
         try (PreparedStatement statement = unit.reading().prepareStatement(sql)) {
             for (int i = 0; i < parameters.size(); i++) {
                 values.bind(
@@ -66,31 +83,25 @@ public final class SqlRowLister implements RowLister {
                         parameters.get(i).value());
             }
             try (ResultSet found = statement.executeQuery()) {
-                return rows(listing, found);
+                List<T> all = new ArrayList<>();
+                while (found.next()) {
+                    all.add(reading.of(found));
+                }
+                return all;
             }
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
     }
 
-    private <R extends Record> List<R> rows(Listing<R> listing, ResultSet found) throws SQLException {
-        List<R> rows = new ArrayList<>();
-        while (found.next()) {
-            rows.add(row(listing.table(), found));
-        }
-        return rows;
-    }
-
     private <R extends Record> R row(Table<R> table, ResultSet found) throws SQLException {
         return table.row(SqlRows.read(values, table.kind(), found));
     }
 
-    private String sql(Listing<?> listing, List<Parameter> parameters) {
+    private String sql(Listing<?> listing, String columns, List<Parameter> parameters) {
         Kind kind = listing.table().kind();
-        StringBuilder sql = new StringBuilder("select ")
-                .append(columns(kind))
-                .append(" from ")
-                .append(kind.name());
+        StringBuilder sql =
+                new StringBuilder("select ").append(columns).append(" from ").append(kind.name());
         StringJoiner where = new StringJoiner(" and ", " where ", "").setEmptyValue("");
         for (Condition condition : listing.where()) {
             where.add(condition(kind, condition, parameters));

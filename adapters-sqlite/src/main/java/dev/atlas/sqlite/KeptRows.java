@@ -1,0 +1,115 @@
+package dev.atlas.sqlite;
+
+import dev.atlas.domain.storage.Kind;
+import dev.atlas.persistence.StoredKinds;
+import dev.atlas.persistence.Table;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows that one reading connection has decoded, each as the present snapshot of that connection shows it: decoding takes
+ * longer than finding. A snapshot begins by dropping what the {@linkplain ChangeLog change log} names since the one before,
+ * so that a change by another process, or by hand, is seen as soon as any other. Those used least recently go first. For
+ * one thread.
+ */
+final class KeptRows {
+
+    /** Beyond so many changes since the last snapshot it is quicker to begin anew. */
+    private static final int MANY = 2_000;
+
+    private static final Map<String, Kind> LOGGED = StoredKinds.moving();
+
+    private static final String NEWEST =
+            "select coalesce((select seq from sqlite_sequence where name = 'change_log'), 0)";
+
+    private static final String SINCE = "select kind, key from change_log where position > ?";
+
+    private record Name(Kind kind, Object key) {}
+
+    private record Kept(Record row, long weight) {}
+
+    private final LinkedHashMap<Name, Kept> rows = new LinkedHashMap<>(1024, 0.75f, true);
+    private final ColumnValues values = new ColumnValues();
+    private final long room;
+    private long weight;
+    private long position;
+
+    /** @param room bytes that the rows may take, about; 0 to keep none */
+    KeptRows(long room) {
+        this.room = room;
+    }
+
+    /** Lets go of all that is not as the snapshot shows it which this connection has just begun. */
+    void follow(SqliteConnection connection) throws SQLException {
+        long newest = newest(connection);
+        if (newest == position) {
+            return;
+        }
+        if (!rows.isEmpty() && (newest - position > MANY || !droppedAll(connection, newest - position))) {
+            rows.clear();
+            weight = 0;
+        }
+        position = newest;
+    }
+
+    private static long newest(SqliteConnection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(NEWEST);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** False if the log does not name each of so many changes any more. */
+    private boolean droppedAll(SqliteConnection connection, long changes) throws SQLException {
+        long named = 0;
+        try (PreparedStatement statement = connection.prepareStatement(SINCE)) {
+            statement.setLong(1, position);
+            try (ResultSet changed = statement.executeQuery()) {
+                for (; changed.next(); named++) {
+                    Kind kind = LOGGED.get(changed.getString(1));
+                    if (kind != null) {
+                        Object key = values.read(changed, 2, kind.key().type());
+                        drop(new Name(kind, Objects.requireNonNull(key)));
+                    }
+                }
+            }
+        }
+        return named == changes;
+    }
+
+    private void drop(Name name) {
+        Kept dropped = rows.remove(name);
+        if (dropped != null) {
+            weight -= dropped.weight;
+        }
+    }
+
+    /** The row with this key, or null if it is not kept. */
+    <R extends Record> @Nullable R find(Table<R> table, Object key) {
+        Kept kept = rows.get(new Name(table.kind(), key));
+        return kept == null ? null : table.row().cast(kept.row);
+    }
+
+    /** Keeps a row that was read in the present snapshot, unless changes of its kind are not in the log or it is too large. */
+    <R extends Record> void keep(Table<R> table, R row) {
+        List<@Nullable Object> columns = table.values(row);
+        long size = RowWeight.of(columns);
+        if (!table.kind().moves() || size > room / 100) {
+            return;
+        }
+        Name name = new Name(table.kind(), Objects.requireNonNull(columns.getFirst()));
+        drop(name);
+        rows.put(name, new Kept(row, size));
+        weight += size;
+        while (weight > room) {
+            weight -= rows.pollFirstEntry().getValue().weight;
+        }
+    }
+}
