@@ -21,7 +21,8 @@ interface SchemaChange {
             6, new CopyMarksChange(),
             7, new IdempotencyChange(),
             8, new NodesChange(),
-            9, new FollowersChange());
+            9, new FollowersChange(),
+            10, new TermsChange());
 
     void make(MongoDatabase database);
 }

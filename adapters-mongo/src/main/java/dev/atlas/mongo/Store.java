@@ -1,5 +1,6 @@
 package dev.atlas.mongo;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import dev.atlas.domain.storage.ChangeFeed;
@@ -10,7 +11,9 @@ import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.StorageException.Unavailable;
 import dev.atlas.domain.storage.StorageLoad;
 import dev.atlas.domain.storage.StoreDescription;
+import dev.atlas.domain.storage.Term;
 import io.micronaut.context.ApplicationContext;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -25,9 +28,11 @@ final class Store implements Storage {
 
     private static final int QUEUE = 10_000;
 
+    private final BackendSettings settings;
     private final StoreFacts facts;
     private final ApplicationContext context;
     private final Transactions transactions;
+    private final Fence fence;
     private final Places places;
     private final StoreFeed changes;
     private final ThreadPoolExecutor readers;
@@ -35,12 +40,15 @@ final class Store implements Storage {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Store(BackendSettings settings, StoreFacts facts, ApplicationContext context) {
+        this.settings = settings;
         this.facts = facts;
         this.context = context;
         this.transactions = context.getBean(Transactions.class);
         this.places = new Places(settings);
-        this.changes = new StoreFeed(
-                context.getBean(MongoClient.class), context.getBean(MongoDatabase.class), places, facts.epoch());
+        MongoClient client = context.getBean(MongoClient.class);
+        MongoDatabase database = context.getBean(MongoDatabase.class);
+        this.fence = new Fence(client, database, settings.pool(), facts.term());
+        this.changes = new StoreFeed(client, database, places, fence);
         this.seen = new LongAccumulator(Math::max, facts.time());
         this.readers = new ThreadPoolExecutor(
                 settings.pool(),
@@ -64,7 +72,7 @@ final class Store implements Storage {
 
     @Override
     public <R> R read(Function<? super Repositories, R> work) {
-        return run(false, work).value();
+        return run(Passage.READING, settings.retryTimeout(), work).value();
     }
 
     @Override
@@ -88,15 +96,44 @@ final class Store implements Storage {
     }
 
     @Override
-    public <R> Committed<R> write(Function<? super Repositories, R> work) {
-        Transactions.Done<R> done = run(true, work);
+    public <R> Committed<R> write(Term begun, Function<? super Repositories, R> work) {
+        return committed(run(fence.slots(begun), settings.retryTimeout(), work));
+    }
+
+    @Override
+    public Term term() {
+        return fence.term();
+    }
+
+    @Override
+    public Term renew() {
+        int place = places.take();
+        try {
+            return fence.renew();
+        } catch (MongoException e) {
+            throw StoreErrors.translate(e);
+        } finally {
+            places.giveBack(place);
+        }
+    }
+
+    @Override
+    public <R> Committed<R> enter(Term next, Duration patience, Function<? super Repositories, R> work) {
+        Term former = term();
+        former.requireNotAfter(next);
+        Transactions.Done<R> done = run(fence.entering(former, next), patience, work);
+        fence.enter(next);
+        return committed(done);
+    }
+
+    private <R> Committed<R> committed(Transactions.Done<R> done) {
         return new Committed<>(done.value(), at(done.time() == 0 ? seen.get() : done.time()));
     }
 
-    private <R> Transactions.Done<R> run(boolean writes, Function<? super Repositories, R> work) {
+    private <R> Transactions.Done<R> run(Passage passage, Duration patience, Function<? super Repositories, R> work) {
         int place = places.take();
         try {
-            Transactions.Done<R> done = transactions.run(place, writes, work);
+            Transactions.Done<R> done = transactions.run(place, passage, patience, work);
             seen.accumulate(done.time());
             return done;
         } finally {
@@ -107,12 +144,12 @@ final class Store implements Storage {
     /** Asks the server, as other nodes commit too: with every answer it tells the time of the newest commit seen by it. */
     @Override
     public Position position() {
-        run(false, repositories -> repositories.roles().find(""));
+        read(repositories -> repositories.roles().find(""));
         return at(seen.get());
     }
 
     private Position at(long time) {
-        return new Position(facts.epoch(), time);
+        return new Position(term().epoch(), time);
     }
 
     @Override

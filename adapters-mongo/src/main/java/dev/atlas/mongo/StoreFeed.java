@@ -60,14 +60,14 @@ final class StoreFeed implements ChangeFeed {
     private final MongoClient client;
     private final MongoDatabase database;
     private final Places places;
-    private final long epoch;
+    private final Fence fence;
 
-    /** @param epoch of every position */
-    StoreFeed(MongoClient client, MongoDatabase database, Places places, long epoch) {
+    /** @param fence says of which epoch positions are */
+    StoreFeed(MongoClient client, MongoDatabase database, Places places, Fence fence) {
         this.client = client;
         this.database = database;
         this.places = places;
-        this.epoch = epoch;
+        this.fence = fence;
     }
 
     @Override
@@ -97,7 +97,7 @@ final class StoreFeed implements ChangeFeed {
         GatheredChanges.requireLimit(most);
         return asked(() -> {
             BsonTimestamp from = new BsonTimestamp(after.sequence());
-            if (after.epoch() != epoch || from.compareTo(now()) > 0) {
+            if (after.epoch() != fence.term().epoch() || from.compareTo(now()) > 0) {
                 return new StartOver(Reason.TRIMMED);
             }
             try {
@@ -135,7 +135,7 @@ final class StoreFeed implements ChangeFeed {
     /** The stream is as old as the server is now when it begins, so that it shows everything up to then. */
     private Changes upToNow(Position after, int limit) {
         BsonTimestamp now = now();
-        if (after.epoch() != epoch || after.sequence() > now.getValue()) {
+        if (after.epoch() != fence.term().epoch() || after.sequence() > now.getValue()) {
             return new Changes.Trimmed();
         }
         try (ClientSession session = client.startSession()) {
@@ -212,7 +212,7 @@ final class StoreFeed implements ChangeFeed {
     }
 
     private Position at(BsonTimestamp time) {
-        return new Position(epoch, time.getValue());
+        return new Position(fence.term().epoch(), time.getValue());
     }
 
     /** Asks in a place of its own, so that the store is not closed meanwhile. */

@@ -11,6 +11,7 @@ import com.mongodb.client.model.Updates;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.storage.CannotOpen;
 import dev.atlas.domain.storage.StoreDescription;
+import dev.atlas.domain.storage.Term;
 import dev.atlas.persistence.SchemaFingerprint;
 import dev.atlas.persistence.SchemaStep;
 import dev.atlas.persistence.StoredKinds;
@@ -37,7 +38,7 @@ final class StoreSchema {
     static final String FACTS = "store";
 
     /** The collections that hold no kind. */
-    static final Set<String> OWN = Set.of(STEPS, FACTS, ReferenceLocks.COLLECTION);
+    static final Set<String> OWN = Set.of(STEPS, FACTS, ReferenceLocks.COLLECTION, Slots.COLLECTION);
 
     /** An index over much data takes longer to build than a unit of work may. */
     private static final Duration LONGEST_STEP = Duration.ofMinutes(30);
@@ -127,7 +128,10 @@ final class StoreSchema {
     }
 
     private StoreFacts facts() {
-        set(Updates.combine(Updates.setOnInsert("id", UUID.randomUUID()), Updates.setOnInsert("epoch", 0L)));
+        set(Updates.combine(
+                Updates.setOnInsert("id", UUID.randomUUID()),
+                Updates.setOnInsert(Fence.EPOCH, Term.FIRST.epoch()),
+                Updates.setOnInsert(Fence.ROLE, Term.FIRST.role().word())));
         Document facts =
                 Objects.requireNonNull(database.getCollection(FACTS).find().first());
         String schema = SchemaFingerprint.of(StoredKinds.all());
@@ -144,7 +148,7 @@ final class StoreSchema {
                 new Id<>(facts.get("id", UUID.class)),
                 SchemaStep.newest(),
                 schema);
-        return new StoreFacts(description, facts.getLong("epoch"), time.getValue());
+        return new StoreFacts(description, Fence.of(facts), time.getValue());
     }
 
     private void set(Bson fact) {

@@ -16,6 +16,7 @@ import dev.atlas.persistence.CurrentUnit;
 import dev.atlas.persistence.StoredRepositories;
 import io.micronaut.data.mongodb.session.MongoConnectionOperations;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.function.Function;
 import org.bson.BsonTimestamp;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class Transactions {
         record Again<R>(StorageException reason) implements Attempt<R> {}
     }
 
-    private static final TransactionOptions OPTIONS = TransactionOptions.builder()
+    static final TransactionOptions OPTIONS = TransactionOptions.builder()
             .readConcern(ReadConcern.SNAPSHOT)
             .readPreference(ReadPreference.primary())
             .writeConcern(WriteConcern.MAJORITY.withJournal(true))
@@ -70,11 +71,15 @@ final class Transactions {
         this.repositories = GuardedPorts.of(repositories, current);
     }
 
-    /** Runs {@code work} until it is committed or cannot be; throws {@link StorageException} or what it throws. */
-    <R> Done<R> run(int place, boolean writes, Function<? super Repositories, R> work) {
-        Backoff backoff = new Backoff(settings.retryTimeout());
+    /**
+     * Runs {@code work} until it is committed or cannot be; throws {@link StorageException} or what it throws.
+     *
+     * @param patience after which it is not run again
+     */
+    <R> Done<R> run(int place, Passage passage, Duration patience, Function<? super Repositories, R> work) {
+        Backoff backoff = new Backoff(patience);
         while (true) {
-            switch (attempt(place, writes, work)) {
+            switch (attempt(place, passage, work)) {
                 case Attempt.Committed<R>(Done<R> done) -> {
                     return done;
                 }
@@ -87,13 +92,21 @@ final class Transactions {
         }
     }
 
-    private <R> Attempt<R> attempt(int place, boolean writes, Function<? super Repositories, R> work) {
+    private <R> Attempt<R> attempt(int place, Passage passage, Function<? super Repositories, R> work) {
+        boolean writes = passage != Passage.READING;
         try {
+            passage.prepare();
             return connections.executeWrite(status -> {
                 ClientSession session = status.getConnection();
                 Unit unit = new Unit(session, place, writes ? null : longRead(session));
-                return current.run(unit, writes, () -> transaction(unit, writes, work));
+                return current.run(unit, writes, () -> transaction(unit, passage, work));
             });
+        } catch (MongoException e) {
+            RuntimeException failure = StoreErrors.translate(e);
+            if (StoreErrors.mayRunAgain(e) && failure instanceof StorageException reason) {
+                return new Attempt.Again<>(reason);
+            }
+            throw failure;
         } catch (RuntimeException e) {
             throw StoreErrors.translate(e);
         }
@@ -103,16 +116,18 @@ final class Transactions {
         return new LongRead(client, database, OPTIONS, settings.transactionLife(), session);
     }
 
-    private <R> Attempt<R> transaction(Unit unit, boolean writes, Function<? super Repositories, R> work) {
+    private <R> Attempt<R> transaction(Unit unit, Passage passage, Function<? super Repositories, R> work) {
         unit.session().startTransaction(OPTIONS);
         try {
+            passage.begin(unit);
             R value = work.apply(repositories);
             StorageException failure = unit.failure();
             if (failure != null) {
                 throw failure;
             }
             unit.beforeCommit();
-            return commit(unit.session(), writes, value);
+            passage.end(unit);
+            return commit(unit.session(), passage != Passage.READING, value);
         } catch (RuntimeException e) {
             StorageException failure = unit.failure();
             if (failure != null && (StoreErrors.mayRunAgain(failure) || StoreErrors.foundNoConnection(failure))) {

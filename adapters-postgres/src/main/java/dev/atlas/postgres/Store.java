@@ -8,6 +8,7 @@ import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.StorageException.Unavailable;
 import dev.atlas.domain.storage.StorageLoad;
 import dev.atlas.domain.storage.StoreDescription;
+import dev.atlas.domain.storage.Term;
 import dev.atlas.persistence.GuardedPorts;
 import dev.atlas.persistence.SchemaStep;
 import dev.atlas.persistence.StoredRepositories;
@@ -15,6 +16,7 @@ import dev.atlas.persistence.sql.ChangeRetention;
 import dev.atlas.persistence.sql.LogWatch;
 import io.micronaut.context.ApplicationContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,7 +52,7 @@ final class Store implements Storage {
         UnitRunner runner = context.getBean(UnitRunner.class);
         this.repositories =
                 GuardedPorts.of(context.getBean(StoredRepositories.class), runner.unit(), StoreErrors::translate);
-        this.transactions = new Transactions(pool, runner, facts.epoch());
+        this.transactions = new Transactions(pool, runner, new Fence(pool, facts.turn()));
         this.retries = new Retries(settings.queueTimeout(), RandomGenerator.getDefault());
         this.changes = new StoreFeed(transactions, watch, repositories.records());
         ChangeRetention.Step step =
@@ -93,8 +95,29 @@ final class Store implements Storage {
     }
 
     @Override
-    public <R> Committed<R> write(Function<? super Repositories, R> work) {
-        Committed<R> committed = retries.run(() -> transactions.write(() -> work.apply(repositories)));
+    public <R> Committed<R> write(Term begun, Function<? super Repositories, R> work) {
+        begun.requireWrites();
+        return written(retries.run(() -> transactions.write(begun, () -> work.apply(repositories))));
+    }
+
+    @Override
+    public Term term() {
+        return transactions.fence().term();
+    }
+
+    @Override
+    public Term renew() {
+        return transactions.renew();
+    }
+
+    @Override
+    public <R> Committed<R> enter(Term next, Duration patience, Function<? super Repositories, R> work) {
+        Term former = term();
+        former.requireNotAfter(next);
+        return written(retries.run(() -> transactions.enter(former, next, patience, () -> work.apply(repositories))));
+    }
+
+    private <R> Committed<R> written(Committed<R> committed) {
         lastCommit.accumulateAndGet(committed.position().sequence(), Math::max);
         watch.wake();
         return committed;
@@ -103,7 +126,8 @@ final class Store implements Storage {
     /** Asks the server, as other nodes commit too. */
     @Override
     public Position position() {
-        return new Position(facts.epoch(), Math.max(transactions.horizon().sequence(), lastCommit.get()));
+        return new Position(
+                transactions.epoch(), Math.max(transactions.horizon().sequence(), lastCommit.get()));
     }
 
     @Override

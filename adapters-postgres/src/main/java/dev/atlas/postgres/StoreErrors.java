@@ -15,7 +15,10 @@ import org.postgresql.util.ServerErrorMessage;
 /** The only place where an error of PostgreSQL becomes one of ours. The codes are those of its manual, appendix A. */
 final class StoreErrors {
 
-    private static final Set<String> COLLISIONS = Set.of("40001", "40P01");
+    /** Ours: see the function require_term. */
+    private static final String ANOTHER_TERM = "AT001";
+
+    private static final Set<String> COLLISIONS = Set.of("40001", "40P01", ANOTHER_TERM);
     private static final String FAILED_BEFORE = "25P02";
 
     private StoreErrors() {}
@@ -48,7 +51,8 @@ final class StoreErrors {
             case "21000", "23502", "23514", "54000" ->
                 new Invalid("PostgreSQL cannot hold this value (" + state + ")", error);
             case "53100" -> new Full("the disk of the PostgreSQL server is full", error);
-            case "40001", "40P01" -> new Unavailable("collided with other transactions again and again", error);
+            case "40001", "40P01", ANOTHER_TERM ->
+                new Unavailable("collided with other transactions again and again", error);
             default ->
                 state.startsWith("22")
                         ? new Invalid("PostgreSQL cannot hold this value (" + state + ")", error)
@@ -59,6 +63,11 @@ final class StoreErrors {
     /** True if the unit failed only because of others that ran at the same time. */
     static boolean collided(StorageException error) {
         return error.getCause() instanceof SQLException cause && COLLISIONS.contains(state(root(cause)));
+    }
+
+    /** True if a commit was refused because a term began, or nearly did, after the transaction had begun. */
+    static boolean ofAnotherTerm(SQLException error) {
+        return ANOTHER_TERM.equals(state(root(error)));
     }
 
     /**

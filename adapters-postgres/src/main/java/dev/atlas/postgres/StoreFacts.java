@@ -7,8 +7,8 @@ import dev.atlas.domain.storage.Storage;
  * What a store knows of itself.
  *
  * @param id given when its schema was made
- * @param epoch raised with every switch of the primary
+ * @param turn of which it is when it is opened
  * @param schema fingerprint of the kinds whose changes are logged
  * @param server the version of PostgreSQL
  */
-record StoreFacts(Id<Storage> id, long epoch, String schema, String server) {}
+record StoreFacts(Id<Storage> id, Fence.Turn turn, String schema, String server) {}

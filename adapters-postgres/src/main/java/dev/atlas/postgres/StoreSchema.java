@@ -2,6 +2,7 @@ package dev.atlas.postgres;
 
 import dev.atlas.domain.Id;
 import dev.atlas.domain.storage.CannotOpen;
+import dev.atlas.domain.storage.StorageException.Unavailable;
 import dev.atlas.persistence.SchemaFingerprint;
 import dev.atlas.persistence.SchemaStep;
 import dev.atlas.persistence.StoredKinds;
@@ -106,8 +107,8 @@ record StoreSchema(Connections connections) {
         }
         try {
             UUID id = UUID.fromString(facts.getOrDefault("id", ""));
-            return new StoreFacts(new Id<>(id), Long.parseLong(facts.getOrDefault("epoch", "")), shape, server);
-        } catch (IllegalArgumentException e) {
+            return new StoreFacts(new Id<>(id), Fence.read(statement.getConnection()), shape, server);
+        } catch (IllegalArgumentException | Unavailable e) {
             throw new CannotOpen(
                     "The table \"store\" of the PostgreSQL database \"" + url.database()
                             + "\" was tampered with: restore a backup, or set " + Backend.URL_SETTING
@@ -122,8 +123,7 @@ record StoreSchema(Connections connections) {
             connection.setAutoCommit(false);
             statement.execute(LOCK);
             ChangeLog.attach(statement, StoredKinds.all());
-            statement.execute("insert into store values ('id', gen_random_uuid()::text), ('epoch', '0')"
-                    + " on conflict do nothing");
+            statement.execute("insert into store values ('id', gen_random_uuid()::text) on conflict do nothing");
             statement.execute("insert into store values ('schema', '" + shape + "')"
                     + " on conflict (name) do update set value = excluded.value");
             connection.commit();

@@ -4,28 +4,28 @@ import dev.atlas.domain.storage.Committed;
 import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.storage.StorageException;
 import dev.atlas.domain.storage.StorageException.UnknownOutcome;
+import dev.atlas.domain.storage.Term;
 import dev.atlas.persistence.sql.SqlFailure;
+import dev.atlas.postgres.Fence.Turn;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Supplier;
 
-/**
- * Runs units of work, each in one transaction on one connection.
- *
- * @param epoch of every position
- */
-record Transactions(Pool pool, UnitRunner runner, long epoch) {
+/** Runs units of work, each in one transaction on one connection. */
+record Transactions(Pool pool, UnitRunner runner, Fence fence) {
 
     /**
-     * Asks for the position and commits, in one round trip. The position is the number of the transaction, or, if it has
+     * Asks for the position and commits, unless another term has begun, in one round trip. The position is the number of the transaction, or, if it has
      * none because it changed nothing, one that covers all it may have seen.
      */
     private static final String COMMIT = """
             select coalesce(
                 pg_current_xact_id_if_assigned()::text::bigint,
-                pg_snapshot_xmax(pg_current_snapshot())::text::bigint - 1);
+                pg_snapshot_xmax(pg_current_snapshot())::text::bigint - 1),
+                require_term(?);
             commit""";
 
     /** All transactions up to this have ended, and every later read sees those that committed. */
@@ -66,24 +66,62 @@ record Transactions(Pool pool, UnitRunner runner, long epoch) {
         }));
     }
 
-    <R> Committed<R> write(Supplier<R> work) {
+    /** @param begun the term in which the unit is committed or not at all */
+    <R> Committed<R> write(Term begun, Supplier<R> work) {
+        runner.unit().requireNone();
+        Turn turn = fence.of(begun);
+        return translated(() -> {
+            try {
+                return pool.use(connection -> {
+                    R answer = runner.run(connection, true, work);
+                    return new Committed<>(answer, commit(connection, turn));
+                });
+            } catch (SQLException e) {
+                if (StoreErrors.ofAnotherTerm(e)) {
+                    fence.confirm(turn);
+                }
+                throw e;
+            }
+        });
+    }
+
+    /** Begins the term {@code next} with the work, if the store is in {@code former}. */
+    <R> Committed<R> enter(Term former, Term next, Duration patience, Supplier<R> work) {
         runner.unit().requireNone();
         return translated(() -> pool.use(connection -> {
+            Fence.lock(connection, patience);
+            former.requireStill(Fence.read(connection).term());
             R answer = runner.run(connection, true, work);
-            return new Committed<>(answer, commit(connection));
+            Turn turn = Fence.begin(connection, next);
+            Position position = commit(connection, turn);
+            fence.enter(turn);
+            return new Committed<>(answer, position);
         }));
+    }
+
+    Term renew() {
+        runner.unit().requireNone();
+        return translated(fence::renew);
+    }
+
+    /** Of every position. */
+    long epoch() {
+        return fence.term().epoch();
     }
 
     Position horizon() {
         return translated(() -> pool.use(connection -> {
             connection.setAutoCommit(true);
-            return position(connection, HORIZON);
+            try (PreparedStatement statement = connection.prepareStatement(HORIZON)) {
+                return position(statement, epoch());
+            }
         }));
     }
 
-    private Position commit(Connection connection) throws SQLException {
-        try {
-            return position(connection, COMMIT);
+    private static Position commit(Connection connection, Turn turn) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(COMMIT)) {
+            statement.setLong(1, turn.begun());
+            return position(statement, turn.term().epoch());
         } catch (SQLException e) {
             if (StoreErrors.certainlyNotCommitted(e)) {
                 throw e;
@@ -92,13 +130,11 @@ record Transactions(Pool pool, UnitRunner runner, long epoch) {
         }
     }
 
-    private Position position(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.execute();
-            ResultSet row = statement.getResultSet();
-            row.next();
-            return new Position(epoch, row.getLong(1));
-        }
+    private static Position position(PreparedStatement statement, long epoch) throws SQLException {
+        statement.execute();
+        ResultSet row = statement.getResultSet();
+        row.next();
+        return new Position(epoch, row.getLong(1));
     }
 
     /** Something that talks to the server. */

@@ -9,6 +9,7 @@ import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.StorageException;
 import dev.atlas.domain.storage.StorageLoad;
 import dev.atlas.domain.storage.StoreDescription;
+import dev.atlas.domain.storage.Term;
 import dev.atlas.persistence.CurrentUnit;
 import dev.atlas.persistence.GuardedPorts;
 import dev.atlas.persistence.SchemaFingerprint;
@@ -23,6 +24,7 @@ import io.micronaut.context.ApplicationContext;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -42,6 +44,7 @@ final class Store implements Storage {
     private final StoreFeed changes;
     private final ChangeRetention retention;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile Term term;
 
     private Store(BackendSettings settings, Id<Storage> id, ApplicationContext context, Probe probe)
             throws SQLException {
@@ -55,6 +58,7 @@ final class Store implements Storage {
         this.writer = new Writer(connections, runner, probe, watch::wake);
         this.readers = new Readers(connections, runner);
         this.changes = new StoreFeed(readers, unit, watch, settings.queueTimeout(), repositories.records());
+        this.term = presentTerm();
         this.retention =
                 new ChangeRetention(this, this::forgetChanges, settings.changesKept(), Clock.systemUTC()).start();
     }
@@ -82,11 +86,58 @@ final class Store implements Storage {
     }
 
     @Override
-    public <R> Committed<R> write(Function<? super Repositories, R> work) {
+    public <R> Committed<R> write(Term begun, Function<? super Repositories, R> work) {
         unit.requireNone();
-        Unit<R> waiting = new Unit<>(() -> work.apply(repositories));
+        begun.requireWrites();
+        begun.requireStill(term);
+        return written(Unit.in(begun, () -> work.apply(repositories)));
+    }
+
+    private <R> Committed<R> written(Unit<R> waiting) {
         writer.submit(waiting);
         return waiting.await();
+    }
+
+    @Override
+    public Term term() {
+        return term;
+    }
+
+    @Override
+    public Term renew() {
+        unit.requireNone();
+        term = presentTerm();
+        return term;
+    }
+
+    private Term presentTerm() {
+        return Readers.await(
+                readers.read(() -> {
+                    try {
+                        return Fence.read(unit.reading());
+                    } catch (SQLException e) {
+                        throw new SqlFailure(e);
+                    }
+                }),
+                settings.queueTimeout());
+    }
+
+    @Override
+    public <R> Committed<R> enter(Term next, Duration patience, Function<? super Repositories, R> work) {
+        unit.requireNone();
+        Term former = term;
+        former.requireNotAfter(next);
+        Committed<R> entered = written(Unit.alone(former, patience, () -> {
+            R value = work.apply(repositories);
+            try {
+                Fence.enter(unit.writing(), next);
+            } catch (SQLException e) {
+                throw new SqlFailure(e);
+            }
+            return value;
+        }));
+        term = next;
+        return entered;
     }
 
     @Override
@@ -122,16 +173,15 @@ final class Store implements Storage {
     }
 
     private int forgetChanges(Due due, int limit) {
-        Unit<Integer> waiting = new Unit<>(() -> {
+        Unit<Integer> waiting = Unit.upkeep(() -> {
             try {
                 return ChangeLog.forget(unit.writing(), due, limit);
             } catch (SQLException e) {
                 throw new SqlFailure(e);
             }
         });
-        writer.submit(waiting);
         try {
-            return waiting.await().value();
+            return written(waiting).value();
         } catch (RuntimeException e) {
             throw StoreErrors.translate(e);
         }

@@ -29,7 +29,7 @@ final class StoreFeed implements ChangeFeed {
     /** How often it is looked for what other processes have written. */
     static final Duration INTERVAL = Duration.ofMillis(50);
 
-    private static final String STATE = "select coalesce((select value from store where name = 'epoch'), '0'),"
+    private static final String STATE = "select (select value from store where name = 'epoch'),"
             + " coalesce((select seq from sqlite_sequence where name = 'change_log'), 0),"
             + " (select min(position) from change_log)";
 

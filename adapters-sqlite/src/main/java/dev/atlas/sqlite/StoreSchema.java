@@ -100,7 +100,7 @@ record StoreSchema(BackendSettings settings) {
         if (!shape.equals(fact(statement, "schema"))) {
             statement.execute("begin immediate");
             ChangeLog.attach(statement, StoredKinds.all());
-            statement.execute("insert or ignore into store values ('id', '" + UUID.randomUUID() + "'), ('epoch', '0')");
+            statement.execute("insert or ignore into store values ('id', '" + UUID.randomUUID() + "')");
             statement.execute("insert or replace into store values ('schema', '" + shape + "')");
             statement.execute("commit");
         }

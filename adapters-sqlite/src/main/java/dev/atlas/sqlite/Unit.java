@@ -3,8 +3,12 @@ package dev.atlas.sqlite;
 import dev.atlas.domain.storage.Committed;
 import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.storage.StorageException;
+import dev.atlas.domain.storage.Term;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** One unit of work on its way through the writer: waiting, run inside a savepoint, then committed or refused with its group. */
 final class Unit<R> {
 
+    private final @Nullable Term term;
+    private final @Nullable Duration alone;
     private final Supplier<R> work;
     private final long since = System.nanoTime();
     private final AtomicBoolean taken = new AtomicBoolean();
@@ -19,8 +25,42 @@ final class Unit<R> {
     private @Nullable R value;
     private @Nullable Throwable failure;
 
-    Unit(Supplier<R> work) {
+    private Unit(@Nullable Term term, @Nullable Duration alone, Supplier<R> work) {
+        this.term = term;
+        this.alone = alone;
         this.work = work;
+    }
+
+    /** One that is committed in this term or not at all. */
+    static <R> Unit<R> in(Term term, Supplier<R> work) {
+        return new Unit<>(term, null, work);
+    }
+
+    /** The same in a transaction that it shares with no other unit, and for whose beginning it waits so long at most. */
+    static <R> Unit<R> alone(Term term, Duration patience, Supplier<R> work) {
+        return new Unit<>(term, patience, work);
+    }
+
+    /** One that changes no record, so that the term does not matter. */
+    static <R> Unit<R> upkeep(Supplier<R> work) {
+        return new Unit<>(null, null, work);
+    }
+
+    /** True if it may be in one transaction with others. */
+    boolean shares() {
+        return alone == null;
+    }
+
+    /** How long it waits for the beginning of its transaction, where that is not for the writer to say. */
+    Duration patience(Duration otherwise) {
+        return alone == null ? otherwise : alone;
+    }
+
+    /** Throws {@link StorageException.Fenced} if it must not be committed in this term. */
+    void requireTerm(Term present) {
+        if (term != null) {
+            term.requireStill(present);
+        }
     }
 
     /** True once, for whoever comes first: the writer that runs it, or the caller that gives up waiting. */
@@ -69,9 +109,12 @@ final class Unit<R> {
         return System.nanoTime() - since;
     }
 
-    /** Waits until it is committed or refused, or {@link Patience} has run out. */
+    /** Waits until it is committed or refused, or {@link Patience} has run out, or its own for a turn. */
     Committed<R> await() {
         try {
+            if (alone != null && !hasTurn(alone)) {
+                throw new StorageException.Unavailable("other writes did not end in time", null);
+            }
             return outcome.get();
         } catch (ExecutionException e) {
             throw Failures.of(e.getCause());
@@ -81,6 +124,16 @@ final class Unit<R> {
                 throw new StorageException.Unavailable("interrupted while waiting for a turn to write", e);
             }
             throw new StorageException.UnknownOutcome("interrupted during the commit", e);
+        }
+    }
+
+    /** False if it has not got its turn by then, and will not get it any more. */
+    private boolean hasTurn(Duration patience) throws InterruptedException, ExecutionException {
+        try {
+            outcome.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return !take();
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.storage.StorageException;
 import dev.atlas.domain.storage.StorageException.Unavailable;
 import dev.atlas.domain.storage.StorageException.UnknownOutcome;
+import dev.atlas.domain.storage.Term;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,9 +82,7 @@ final class Writer implements AutoCloseable {
         List<Unit<?>> group = new ArrayList<>();
         try {
             while (!closed) {
-                group.add(queue.take());
-                queue.drainTo(group, settings.group() - 1);
-                group.removeIf(unit -> !unit.take());
+                gather(group);
                 running = group.size();
                 patience.running(group);
                 write(group);
@@ -98,11 +98,22 @@ final class Writer implements AutoCloseable {
         }
     }
 
+    /** Waits for a unit, and takes those behind it that may be in its transaction and are still waited for. */
+    private void gather(List<Unit<?>> group) throws InterruptedException {
+        group.add(queue.take());
+        @Nullable Unit<?> next = queue.peek();
+        while (next != null && next.shares() && group.getFirst().shares() && group.size() < settings.group()) {
+            group.add(queue.remove());
+            next = queue.peek();
+        }
+        group.removeIf(unit -> !unit.take());
+    }
+
     private void write(List<Unit<?>> group) {
         try {
-            execute("begin immediate");
+            Term term = begin(group);
             for (Unit<?> unit : group) {
-                attempt(unit);
+                attempt(unit, term);
             }
         } catch (SQLException e) {
             rollback();
@@ -113,10 +124,20 @@ final class Writer implements AutoCloseable {
         commit(group);
     }
 
+    /** Begins the transaction, in which nobody else can write, and answers the term it is in. */
+    private Term begin(List<Unit<?>> group) throws SQLException {
+        Duration usual = settings.busyTimeout();
+        Duration patience = group.isEmpty() ? usual : group.getFirst().patience(usual);
+        connection.setBusyTimeout(Math.toIntExact(patience.toMillis()));
+        execute("begin immediate");
+        return Fence.read(connection);
+    }
+
     /** Runs one unit in its savepoint. Throws if the whole transaction is lost with it. */
-    private void attempt(Unit<?> unit) throws SQLException {
+    private void attempt(Unit<?> unit, Term term) throws SQLException {
         execute("savepoint unit");
         try {
+            unit.requireTerm(term);
             unit.run(connection, runner);
         } catch (RuntimeException e) {
             unit.failed(StoreErrors.translate(e));
@@ -161,7 +182,7 @@ final class Writer implements AutoCloseable {
 
     private Position readPosition() throws SQLException {
         String sql = "select coalesce((select seq from sqlite_sequence where name = 'change_log'), 0),"
-                + " coalesce((select value from store where name = 'epoch'), '0')";
+                + " (select value from store where name = 'epoch')";
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet rows = statement.executeQuery()) {
             rows.next();

@@ -38,7 +38,7 @@ class FullDiskTest {
     }
 
     private static boolean write(Writer writer, Supplier<Boolean> work) {
-        Unit<Boolean> unit = new Unit<>(work);
+        Unit<Boolean> unit = Unit.upkeep(work);
         writer.submit(unit);
         return unit.await().value();
     }

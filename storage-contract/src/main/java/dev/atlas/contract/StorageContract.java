@@ -104,6 +104,13 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class Fencing extends FencingContract {
+        Fencing() {
+            super(StorageContract.this::harness);
+        }
+    }
+
+    @Nested
     @Order(1)
     class ChangeFeed extends ChangeFeedContract {
         ChangeFeed() {

@@ -1,5 +1,6 @@
 package dev.atlas.domain.storage;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -23,8 +24,28 @@ public abstract class ForwardingStorage implements Storage {
     }
 
     @Override
+    public <R> Committed<R> write(Term term, Function<? super Repositories, R> work) {
+        return storage.write(term, work);
+    }
+
+    @Override
     public <R> Committed<R> write(Function<? super Repositories, R> work) {
         return storage.write(work);
+    }
+
+    @Override
+    public Term term() {
+        return storage.term();
+    }
+
+    @Override
+    public Term renew() {
+        return storage.renew();
+    }
+
+    @Override
+    public <R> Committed<R> enter(Term next, Duration patience, Function<? super Repositories, R> work) {
+        return storage.enter(next, patience, work);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.atlas.domain.storage;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -22,8 +23,38 @@ public interface Storage extends AutoCloseable {
     /**
      * Runs {@code work} in one transaction that is durable when this returns. May run it again after a transient
      * conflict, so it must be pure apart from the repositories.
+     *
+     * @param term is committed in this one or not at all
+     * @throws StorageException.Fenced if this writes in another term, the store comes to be in another one, or it takes no
+     *     writes in this
      */
-    <R> Committed<R> write(Function<? super Repositories, R> work);
+    <R> Committed<R> write(Term term, Function<? super Repositories, R> work);
+
+    /** The same in the {@link #term()} of this moment, whatever its role. */
+    default <R> Committed<R> write(Function<? super Repositories, R> work) {
+        return write(term(), work);
+    }
+
+    /** The term in which this writes: that of the store when it was opened, renewed or entered through this. Never waits. */
+    Term term();
+
+    /** Looks in which term the store is by now, and writes in that one from now on. Units that are running do not. */
+    Term renew();
+
+    /**
+     * Begins another term, in one transaction with {@code work}: of the writes of this and every other process all that were
+     * acknowledged come before it, and all others are {@link StorageException.Fenced}, whenever they began. This writes in
+     * the new term when it returns; the others do once they {@link #renew()}. What was written by hand is not held up.
+     *
+     * @param next of the same epoch or a later one; positions are of its epoch from now on
+     * @param patience how long to wait for writes that cannot be ended; then the term goes on, and so do they
+     * @param work as in {@link #write}; it may write in whatever role the store is
+     * @return at its position, everything that was committed in the terms before is in the change feed
+     * @throws StorageException.Unavailable if it could not be begun within {@code patience}; nothing is changed
+     * @throws StorageException.Fenced if the store is not in {@link #term()} any more; nothing is changed
+     * @throws StorageException.UnknownOutcome if it may have begun: {@link #renew()} tells
+     */
+    <R> Committed<R> enter(Term next, Duration patience, Function<? super Repositories, R> work);
 
     /** The position of the last commit this store knows to be visible to every later read. */
     Position position();
