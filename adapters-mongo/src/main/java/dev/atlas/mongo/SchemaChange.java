@@ -12,17 +12,18 @@ import java.util.Map;
 interface SchemaChange {
 
     /** By the number of their step. */
-    Map<Integer, SchemaChange> ALL = Map.of(
-            1, new UsersAndProjectsChange(),
-            2, new IdentityChange(),
-            3, new ProjectMembersChange(),
-            4, new TrackingChange(),
-            5, new ImportsChange(),
-            6, new CopyMarksChange(),
-            7, new IdempotencyChange(),
-            8, new NodesChange(),
-            9, new FollowersChange(),
-            10, new TermsChange());
+    Map<Integer, SchemaChange> ALL = Map.ofEntries(
+            Map.entry(1, new UsersAndProjectsChange()),
+            Map.entry(2, new IdentityChange()),
+            Map.entry(3, new ProjectMembersChange()),
+            Map.entry(4, new TrackingChange()),
+            Map.entry(5, new ImportsChange()),
+            Map.entry(6, new CopyMarksChange()),
+            Map.entry(7, new IdempotencyChange()),
+            Map.entry(8, new NodesChange()),
+            Map.entry(9, new FollowersChange()),
+            Map.entry(10, new TermsChange()),
+            Map.entry(11, new SwitchesChange()));
 
     void make(MongoDatabase database);
 }

@@ -103,7 +103,8 @@ final class Transactions {
             });
         } catch (MongoException e) {
             RuntimeException failure = StoreErrors.translate(e);
-            if (StoreErrors.mayRunAgain(e) && failure instanceof StorageException reason) {
+            boolean passing = StoreErrors.mayRunAgain(e) || StoreErrors.commitMayBeRepeated(e);
+            if (passing && failure instanceof StorageException reason) {
                 return new Attempt.Again<>(reason);
             }
             throw failure;

@@ -39,6 +39,10 @@ public record Listing<R extends Record>(
         return new Listing<>(table, where, List.of(columns), false, null, limit);
     }
 
+    public Listing<R> descending(String... columns) {
+        return new Listing<>(table, where, List.of(columns), true, null, limit);
+    }
+
     /** Only what comes after the row that has these values in the columns of the order. */
     public Listing<R> after(Object... place) {
         return new Listing<>(table, where, order, descending, List.of(place), limit);

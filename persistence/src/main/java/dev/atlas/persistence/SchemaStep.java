@@ -18,7 +18,8 @@ public record SchemaStep(int number, String name) {
             new SchemaStep(7, "idempotency"),
             new SchemaStep(8, "nodes"),
             new SchemaStep(9, "followers"),
-            new SchemaStep(10, "terms"));
+            new SchemaStep(10, "terms"),
+            new SchemaStep(11, "switches"));
 
     /** Every step of this version of Atlas, in order. */
     public static List<SchemaStep> all() {

@@ -21,6 +21,7 @@ import dev.atlas.persistence.moving.CopyMarkRow;
 import dev.atlas.persistence.nodes.NodeRow;
 import dev.atlas.persistence.projects.ProjectMemberRow;
 import dev.atlas.persistence.projects.ProjectRow;
+import dev.atlas.persistence.switching.SwitchRow;
 import dev.atlas.persistence.tracking.CacheFileRow;
 import dev.atlas.persistence.tracking.CheckpointRow;
 import dev.atlas.persistence.tracking.EpochRow;
@@ -54,6 +55,7 @@ public final class StoredKinds {
             IdempotencyRecordRow.class,
             NodeRow.class,
             FollowerRow.class,
+            SwitchRow.class,
             ProjectRow.class,
             ProjectMemberRow.class,
             ExperimentRow.class,

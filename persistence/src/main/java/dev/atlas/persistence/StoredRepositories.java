@@ -21,6 +21,7 @@ import dev.atlas.domain.projects.ProjectMembers;
 import dev.atlas.domain.projects.Projects;
 import dev.atlas.domain.storage.Records;
 import dev.atlas.domain.storage.Repositories;
+import dev.atlas.domain.switching.Switches;
 import dev.atlas.domain.tracking.CacheFiles;
 import dev.atlas.domain.tracking.Checkpoints;
 import dev.atlas.domain.tracking.Epochs;
@@ -47,6 +48,7 @@ public record StoredRepositories(
         IdempotencyRecords idempotencyRecords,
         Nodes nodes,
         Followers followers,
+        Switches switches,
         Projects projects,
         ProjectMembers projectMembers,
         Experiments experiments,

@@ -19,6 +19,7 @@ import dev.atlas.domain.imports.Imports;
 import dev.atlas.domain.nodes.Nodes;
 import dev.atlas.domain.projects.ProjectMembers;
 import dev.atlas.domain.projects.Projects;
+import dev.atlas.domain.switching.Switches;
 import dev.atlas.domain.tracking.CacheFiles;
 import dev.atlas.domain.tracking.Checkpoints;
 import dev.atlas.domain.tracking.Epochs;
@@ -57,6 +58,8 @@ public interface Repositories {
     Nodes nodes();
 
     Followers followers();
+
+    Switches switches();
 
     Projects projects();
 

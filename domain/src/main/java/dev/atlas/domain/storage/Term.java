@@ -47,6 +47,11 @@ public record Term(long epoch, Role role) {
         }
     }
 
+    /** The term of the same epoch in another role. */
+    public Term in(Role other) {
+        return new Term(epoch, other);
+    }
+
     /** Throws {@link Fenced} if nobody writes in this term. */
     public void requireWrites() {
         if (!role.takesWrites()) {

@@ -33,6 +33,7 @@ public final class Model {
         ports.put("idempotencyRecords", new ModelIdempotencyRecords(this));
         ports.put("nodes", new ModelNodes(this));
         ports.put("followers", new ModelFollowers(this));
+        ports.put("switches", new ModelSwitches(this));
         ports.put("projects", new ModelProjects(this));
         ports.put("projectMembers", new ModelProjectMembers(this));
         ports.put("experiments", new ModelExperiments(this));

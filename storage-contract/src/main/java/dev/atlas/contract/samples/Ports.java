@@ -11,6 +11,7 @@ public final class Ports {
                     IdempotencySamples.PORTS,
                     NodeSamples.PORTS,
                     FollowerSamples.PORTS,
+                    SwitchSamples.PORTS,
                     ProjectSamples.PORTS,
                     TrackingSamples.PORTS,
                     ImportSamples.PORTS)

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.mongo.switching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.postgres.switching;
+
+import org.jspecify.annotations.NullMarked;

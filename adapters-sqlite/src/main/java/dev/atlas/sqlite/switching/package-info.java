@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.sqlite.switching;
+
+import org.jspecify.annotations.NullMarked;

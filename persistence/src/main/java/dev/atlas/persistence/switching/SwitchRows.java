@@ -1,0 +1,6 @@
+package dev.atlas.persistence.switching;
+
+import io.micronaut.data.repository.CrudRepository;
+import java.util.UUID;
+
+public interface SwitchRows extends CrudRepository<SwitchRow, UUID> {}

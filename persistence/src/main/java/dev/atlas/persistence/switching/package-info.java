@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.persistence.switching;
+
+import org.jspecify.annotations.NullMarked;
