@@ -8,3 +8,18 @@ create table copy_marks (
     started_at timestamptz      not null,
     updated_at timestamptz      not null
 );
+
+create table mirror_marks (
+    id           text collate "C" not null constraint mirror_marks_id primary key,
+    source       uuid             not null,
+    origin       text collate "C" not null,
+    schema       text collate "C" not null,
+    state        text collate "C" not null,
+    position     text collate "C" not null,
+    kind         text collate "C",
+    up_to        text collate "C",
+    records      bigint           not null,
+    verification json,
+    started_at   timestamptz      not null,
+    updated_at   timestamptz      not null
+);

@@ -18,6 +18,7 @@ import dev.atlas.persistence.identity.UserRow;
 import dev.atlas.persistence.imports.ImportRow;
 import dev.atlas.persistence.imports.ImportedRowRow;
 import dev.atlas.persistence.moving.CopyMarkRow;
+import dev.atlas.persistence.moving.MirrorMarkRow;
 import dev.atlas.persistence.nodes.NodeRow;
 import dev.atlas.persistence.projects.ProjectMemberRow;
 import dev.atlas.persistence.projects.ProjectRow;
@@ -42,6 +43,7 @@ public final class StoredKinds {
             EncryptionKeyRow.class,
             RoleRow.class,
             CopyMarkRow.class,
+            MirrorMarkRow.class,
             UserRow.class,
             SessionRow.class,
             PersonalTokenRow.class,

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,10 @@ public final class Table<R extends Record> {
         this.kind = new Kind(
                 row.getAnnotation(MappedEntity.class).value(),
                 Arrays.stream(components).map(Table::column).toList(),
-                !row.isAnnotationPresent(LocalToStore.class));
+                !row.isAnnotationPresent(LocalToStore.class),
+                Arrays.stream(row.getAnnotationsByType(UniqueRule.class))
+                        .flatMap(rule -> Arrays.stream(rule.columns()))
+                        .collect(Collectors.toSet()));
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {

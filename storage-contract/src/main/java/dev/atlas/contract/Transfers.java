@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
  * Two accounts between which every unit of work moves one piece, so that a state of the store always holds the same sum,
  * and one that is torn does not. The users' display names tell what they have.
  */
-final class Transfers {
+public final class Transfers {
 
-    static final long SUM = 2_000;
+    /** What the accounts have together. */
+    public static final long SUM = 2_000;
 
     private final Storage storage;
     private final List<Id<User>> accounts;
 
-    Transfers(Storage storage, Samples samples) {
+    /** Adds the accounts. */
+    public Transfers(Storage storage, Samples samples) {
         this.storage = storage;
         this.accounts = storage.write(each -> Stream.of(1, 2)
                         .map(i -> IdentitySamples.user(samples, samples.id()))
@@ -37,7 +39,7 @@ final class Transfers {
     }
 
     /** Moves one from the first to the second, in a unit of its own. */
-    void transfer() {
+    public void transfer() {
         storage.write(each -> {
             change(each, accounts.getFirst(), -1);
             return change(each, accounts.getLast(), 1);
@@ -51,7 +53,7 @@ final class Transfers {
     }
 
     /** What the accounts have together, in a state in which records are found so; empty if not both are there. */
-    OptionalLong sum(Function<RecordKey, @Nullable StoredRecord> find) {
+    public OptionalLong sum(Function<RecordKey, @Nullable StoredRecord> find) {
         List<StoredRecord> found = accounts.stream()
                 .map(account -> find.apply(new RecordKey.OfId(account.value())))
                 .filter(Objects::nonNull)

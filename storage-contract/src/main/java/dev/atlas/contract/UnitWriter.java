@@ -40,7 +40,7 @@ public final class UnitWriter {
     static final String HALF = "half ";
 
     /** How many records make a unit whole. */
-    static final long PARTS = 3;
+    public static final long PARTS = 3;
 
     private static final int THREADS = 4;
 
@@ -77,7 +77,7 @@ public final class UnitWriter {
     }
 
     /** How many of the three parts of a unit are there. */
-    static long parts(Repositories repositories, UUID unit) {
+    public static long parts(Repositories repositories, UUID unit) {
         Optional<User> user = repositories.users().find(new Id<>(unit));
         Optional<Project> one = repositories.projects().find(projectId(unit, 1));
         Optional<Project> other = repositories.projects().find(projectId(unit, 2));
@@ -94,7 +94,7 @@ public final class UnitWriter {
     }
 
     /** The keys of its parts: of a user and of two projects. */
-    static List<RecordKey> keys(UUID unit) {
+    public static List<RecordKey> keys(UUID unit) {
         return Stream.of(unit, projectId(unit, 1).value(), projectId(unit, 2).value())
                 .<RecordKey>map(RecordKey.OfId::new)
                 .toList();

@@ -6,16 +6,16 @@ import dev.atlas.domain.storage.RecordKey;
 import java.util.UUID;
 
 /** Keys as text. */
-final class Keys {
+public final class Keys {
 
     private Keys() {}
 
-    static String text(RecordKey key) {
+    public static String text(RecordKey key) {
         return key.raw().toString();
     }
 
     /** The reverse. */
-    static RecordKey parse(Kind kind, String text) {
+    public static RecordKey parse(Kind kind, String text) {
         return kind.key().type() == Type.ID ? new RecordKey.OfId(UUID.fromString(text)) : new RecordKey.OfText(text);
     }
 }

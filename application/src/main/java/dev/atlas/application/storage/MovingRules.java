@@ -6,7 +6,7 @@ import dev.atlas.domain.storage.StoreDescription;
 import java.util.List;
 
 /** What must hold before data moves. Each rule refuses with a stable code and changes nothing. */
-final class MovingRules {
+public final class MovingRules {
 
     /** Source and target are one store. */
     static final String SAME_STORE = "storage.same_store";
@@ -36,13 +36,15 @@ final class MovingRules {
                 text.append("\nCorrect them by hand, or restore a backup.").toString());
     }
 
-    static void requireOtherStore(Origin source, StoreDescription target) {
+    /** Throws {@link WrongState} if source and target are one store. */
+    public static void requireOtherStore(Origin source, StoreDescription target) {
         if (source.store().equals(target.store())) {
             throw new WrongState(SAME_STORE, "%s and %s are the same store.".formatted(source.name(), target.url()));
         }
     }
 
-    static void requireSameSchema(Origin source, StoreDescription target) {
+    /** Throws {@link WrongState} if the kinds of the two sides differ. */
+    public static void requireSameSchema(Origin source, StoreDescription target) {
         if (!source.schema().equals(target.schema())) {
             throw new WrongState(
                     SCHEMA_DIFFERS,
@@ -51,16 +53,18 @@ final class MovingRules {
         }
     }
 
-    static WrongState occupied(StoreDescription target, String kind) {
+    /** The target holds records of this kind. */
+    public static WrongState occupied(StoreDescription target, String kind) {
         return new WrongState(
                 TARGET_NOT_EMPTY,
                 "%s holds %s that were not put there from this source: name an empty target."
                         .formatted(target.url(), kind));
     }
 
-    static WrongState foreign(StoreDescription target, CopyMark mark) {
+    /** The target holds what came from another store, {@code origin}. */
+    public static WrongState foreign(StoreDescription target, String origin) {
         return new WrongState(
                 TARGET_NOT_EMPTY,
-                "%s holds what was copied from %s: name an empty target.".formatted(target.url(), mark.origin()));
+                "%s holds what was copied from %s: name an empty target.".formatted(target.url(), origin));
     }
 }

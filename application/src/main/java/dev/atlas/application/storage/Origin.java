@@ -11,9 +11,9 @@ import dev.atlas.domain.storage.StoreDescription;
  * @param name for people: the URL without a password, or the folder of the export
  * @param schema fingerprint of its kinds
  */
-record Origin(Id<Storage> store, String name, String schema) {
+public record Origin(Id<Storage> store, String name, String schema) {
 
-    static Origin of(StoreDescription store) {
+    public static Origin of(StoreDescription store) {
         return new Origin(store.store(), store.url(), store.schema());
     }
 }

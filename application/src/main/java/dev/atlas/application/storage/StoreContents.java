@@ -16,14 +16,15 @@ import java.util.SequencedMap;
  */
 public record StoreContents(SequencedMap<String, Long> counts) {
 
-    static List<Kind> movingKinds(Storage storage) {
+    /** The kinds that move, in their order. */
+    public static List<Kind> movingKinds(Storage storage) {
         return storage.read(repositories -> repositories.records().kinds()).stream()
                 .filter(Kind::moves)
                 .toList();
     }
 
     /** Counts these kinds in one state. */
-    static StoreContents of(Storage storage, List<Kind> kinds) {
+    public static StoreContents of(Storage storage, List<Kind> kinds) {
         return storage.read(repositories -> {
             Records records = repositories.records();
             SequencedMap<String, Long> counts = new LinkedHashMap<>();
@@ -38,7 +39,7 @@ public record StoreContents(SequencedMap<String, Long> counts) {
     }
 
     /** The first kind that holds something else than {@code expected} says, which names none where nothing is expected. */
-    Optional<String> unlike(Map<String, Long> expected) {
+    public Optional<String> unlike(Map<String, Long> expected) {
         return counts.entrySet().stream()
                 .filter(each -> each.getValue()
                         != expected.getOrDefault(each.getKey(), 0L).longValue())

@@ -30,7 +30,7 @@ record TargetCheck(Storage target, List<Kind> kinds) {
         mark.ifPresent(known -> known.progress()
                 .forEach((kind, reached) -> expected.put(kind, reached.tally().records())));
         if (mark.isPresent() && !mark.get().continues(source)) {
-            throw MovingRules.foreign(description, mark.get());
+            throw MovingRules.foreign(description, mark.get().origin());
         }
         if (mark.isEmpty() || mark.get().state() != State.REPAIRING) {
             StoreContents.of(target, kinds).unlike(expected).ifPresent(kind -> {

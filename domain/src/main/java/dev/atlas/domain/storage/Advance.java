@@ -26,6 +26,11 @@ public sealed interface Advance {
             touched = List.copyOf(touched);
         }
 
+        /** The same without the stretch. */
+        public Step alone() {
+            return new Step(position, transactions, touched, null);
+        }
+
         /** How many records were touched. */
         public long records() {
             return touched.stream()

@@ -1,6 +1,7 @@
 package dev.atlas.domain.storage;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param name the same on every engine
  * @param columns the key first; their order is that of every record
  * @param moves false if it belongs to one store alone (counters of failed sign-ins, leases) and is never copied
+ * @param unique the columns of which no two records may have the same values, beside the key
  */
-public record Kind(String name, List<Column> columns, boolean moves) {
+public record Kind(String name, List<Column> columns, boolean moves, Set<String> unique) {
 
     public Kind {
         columns = List.copyOf(columns);
+        unique = Set.copyOf(unique);
+    }
+
+    /** A kind whose records differ by their keys alone. */
+    public Kind(String name, List<Column> columns, boolean moves) {
+        this(name, columns, moves, Set.of());
     }
 
     /** The column that names a record; not null, of type {@code ID} or {@code TEXT}. */

@@ -1,0 +1,84 @@
+package dev.atlas.application.mirror;
+
+import dev.atlas.domain.Id;
+import dev.atlas.domain.storage.Kind;
+import dev.atlas.domain.storage.Position;
+import dev.atlas.domain.storage.RecordKey;
+import dev.atlas.domain.storage.Storage;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a store mirrors and how far, written in the same transactions that bring it on. So whoever goes on after a crash
+ * finds exactly what was taken over.
+ *
+ * @param source the primary
+ * @param origin where that is, for people, without a password
+ * @param schema fingerprint of both stores
+ * @param position of the primary's feed at which the mirror is exact, as far as it goes
+ * @param kind the one at hand; null while erasing and while following
+ * @param upTo the last key of {@code kind} that is done; null at its beginning
+ * @param records put by copying so far
+ * @param verification the last that came to its end; null if none did
+ */
+record MirrorMark(
+        Id<Storage> source,
+        String origin,
+        String schema,
+        State state,
+        Position position,
+        @Nullable String kind,
+        @Nullable RecordKey upTo,
+        long records,
+        @Nullable MirrorVerification verification,
+        Instant startedAt,
+        Instant updatedAt) {
+
+    /** What is being done to the mirror. */
+    enum State {
+        /** It could not be brought on, and is emptied to be copied anew. */
+        ERASING,
+        /** It holds all kinds before the one at hand, and of that the records up to a key. */
+        COPYING,
+        /** It holds the kind at hand whole, but later records of it are put in relation with earlier ones only up to a key. */
+        LINKING,
+        /** It holds everything. */
+        FOLLOWING,
+        /** It holds everything as it was at its position, and follows no more. */
+        DETACHED;
+
+        /** The word for it that stores keep and people read. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The same at another position. */
+    MirrorMark at(Position reached, Instant now) {
+        return new MirrorMark(
+                source, origin, schema, state, reached, kind, upTo, records, verification, startedAt, now);
+    }
+
+    /** The same in another state, {@code more} records later. */
+    MirrorMark in(State next, @Nullable Kind hand, @Nullable RecordKey reached, long more) {
+        return new MirrorMark(
+                source,
+                origin,
+                schema,
+                next,
+                position,
+                hand == null ? null : hand.name(),
+                reached,
+                records + more,
+                verification,
+                startedAt,
+                updatedAt);
+    }
+
+    /** The same, verified. */
+    MirrorMark with(@Nullable MirrorVerification verified) {
+        return new MirrorMark(
+                source, origin, schema, state, position, kind, upTo, records, verified, startedAt, updatedAt);
+    }
+}

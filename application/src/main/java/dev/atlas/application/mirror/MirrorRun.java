@@ -1,0 +1,113 @@
+package dev.atlas.application.mirror;
+
+import dev.atlas.application.Refusal.WrongState;
+import dev.atlas.application.storage.StoreContents;
+import dev.atlas.domain.storage.Storage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Mirrors for as long as nothing is in the way. For one thread. */
+final class MirrorRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MirrorRun.class);
+    private static final int NAMED = 20;
+
+    /** How long to wait for the primary to write something, before looking after everything else. */
+    private static final Duration IDLE = Duration.ofSeconds(1);
+
+    private final Storage primary;
+    private final Clock clock;
+    private final VerificationSchedule schedule;
+    private final Followership followership;
+    private final Mirroring mirroring;
+    private final Pace pace = new Pace();
+    private final long total;
+    private @Nullable VerificationPass pass;
+    private Instant renewed;
+
+    /** @param followership held */
+    MirrorRun(Storage primary, Storage mirror, Clock clock, VerificationSchedule schedule, Followership followership) {
+        this.primary = primary;
+        this.clock = clock;
+        this.schedule = schedule;
+        this.followership = followership;
+        this.mirroring = new Mirroring(primary, mirror, clock);
+        this.total =
+                StoreContents.of(primary, StoreContents.movingKinds(primary)).records();
+        this.renewed = clock.instant();
+    }
+
+    /** How it stands without having done anything. */
+    MirrorStatus status(MirrorStatus before) {
+        return before.of(total).at(mirroring.mark(), mirroring.reached()).in(phase(), null);
+    }
+
+    /** Takes a step, or waits a while where there is nothing to do. Answers how it stands then, and how long to hold back. */
+    Paused next(MirrorStatus before) {
+        Instant start = clock.instant();
+        renew(start);
+        boolean comparing = comparing(start);
+        Mirroring.Done done = mirroring.step(pace.rows(), comparing ? pass : null);
+        Duration took = Duration.between(start, clock.instant());
+        if (comparing) {
+            compared(start);
+        }
+        MirrorStatus now = status(before).behind(done.waiting() ? 0 : done.transactions(), start);
+        if (done.waiting()) {
+            primary.changes().read(mirroring.reached(), 1, IDLE);
+            return new Paused(now, Duration.ZERO);
+        }
+        return new Paused(now, comparing || !now.whole() ? pace.after(took, primary.load()) : Duration.ZERO);
+    }
+
+    /** @param pause for how long to leave the primary alone */
+    record Paused(MirrorStatus status, Duration pause) {}
+
+    private void renew(Instant now) {
+        if (renewed.plus(Followership.LEASE.dividedBy(3)).isBefore(now)) {
+            if (!followership.hold(mirroring.mark().position())) {
+                throw new WrongState(MirrorWriter.TAKEN, "Another node mirrors.");
+            }
+            renewed = now;
+        }
+    }
+
+    /** Begins a comparison where one is due, ends one that is not possible any more. True if a stretch is due. */
+    private boolean comparing(Instant now) {
+        if (mirroring.mark().state() != MirrorMark.State.FOLLOWING) {
+            pass = null;
+        } else if (schedule.startsAnew()
+                || (pass == null && schedule.due(mirroring.mark().verification(), now))) {
+            pass = mirroring.newPass();
+        }
+        return pass != null && schedule.stretchDue(now);
+    }
+
+    private void compared(Instant now) {
+        VerificationPass running = pass;
+        schedule.compared(pace.rows(), total, now);
+        if (running == null || !running.ended() || phase() != Phase.VERIFYING) {
+            return;
+        }
+        MirrorVerification result = running.result(clock.instant().truncatedTo(ChronoUnit.MICROS), mirroring.reached());
+        if (!result.equal()) {
+            LOG.error("The mirror differs from the primary in {} records", result.differences());
+            running.named().stream().limit(NAMED).forEach(each -> LOG.error("Differs: {} {}", each.kind(), each.key()));
+        }
+        mirroring.verified(result);
+        schedule.ended();
+        pass = null;
+    }
+
+    private Phase phase() {
+        return switch (mirroring.mark().state()) {
+            case ERASING, COPYING, LINKING -> Phase.COPYING;
+            case FOLLOWING, DETACHED -> pass == null ? Phase.FOLLOWING : Phase.VERIFYING;
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package dev.atlas.application.mirror;
+
+import dev.atlas.domain.storage.Position;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a mirror stands.
+ *
+ * @param engine the engine's name
+ * @param url where it is, without a password
+ * @param recordsCopied how many were put by copying
+ * @param recordsTotal how many the primary held when that began; 0 while unknown
+ * @param lagTransactions committed by the primary, and not seen in the mirror yet. Counted up to a bound
+ * @param exactAt the time of which the mirror holds everything that was committed before; null while unknown
+ * @param position of the primary's feed that it has reached; null while unknown
+ * @param problem what is in the way, for people; null if nothing is
+ * @param verification the last that came to its end; null if none did
+ */
+public record MirrorStatus(
+        String engine,
+        String url,
+        Phase phase,
+        long recordsCopied,
+        long recordsTotal,
+        long lagTransactions,
+        @Nullable Instant exactAt,
+        @Nullable Position position,
+        @Nullable String problem,
+        @Nullable MirrorVerification verification) {
+
+    /** How long the mirror has been behind; zero if nothing is known that it does not hold. */
+    public Duration lag(Instant now) {
+        return lagTransactions == 0 || exactAt == null || now.isBefore(exactAt)
+                ? Duration.ZERO
+                : Duration.between(exactAt, now);
+    }
+
+    /** True if it holds everything that the primary held not long ago. */
+    public boolean whole() {
+        return switch (phase) {
+            case FOLLOWING, VERIFYING -> true;
+            case PREFLIGHT, COPYING, SWITCHING, UNREACHABLE, ELSEWHERE, STOPPED -> false;
+        };
+    }
+
+    MirrorStatus in(Phase next, @Nullable String why) {
+        return new MirrorStatus(
+                engine, url, next, recordsCopied, recordsTotal, lagTransactions, exactAt, position, why, verification);
+    }
+
+    /** The same when {@code total} records are to be copied. */
+    MirrorStatus of(long total) {
+        return new MirrorStatus(
+                engine, url, phase, recordsCopied, total, lagTransactions, exactAt, position, problem, verification);
+    }
+
+    /** The same with what a mark says. */
+    MirrorStatus at(MirrorMark mark, Position reached) {
+        return new MirrorStatus(
+                engine,
+                url,
+                phase,
+                mark.records(),
+                recordsTotal,
+                lagTransactions,
+                exactAt,
+                reached,
+                problem,
+                mark.verification());
+    }
+
+    /** The same when so much is missing since that time. */
+    MirrorStatus behind(long transactions, @Nullable Instant exact) {
+        return new MirrorStatus(
+                engine, url, phase, recordsCopied, recordsTotal, transactions, exact, position, problem, verification);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.atlas.application.mirror;
+
+import java.util.Locale;
+
+/** What is happening to a mirror. */
+public enum Phase {
+    /** It is made sure that it may be one. */
+    PREFLIGHT,
+    /** It does not hold everything yet. */
+    COPYING,
+    /** It holds everything, and takes over what is written. */
+    FOLLOWING,
+    /** The same, while it is compared with the primary. */
+    VERIFYING,
+    /** It is about to become the primary. */
+    SWITCHING,
+    /** It or the primary does not answer; it is tried again. */
+    UNREACHABLE,
+    /** Another node mirrors. */
+    ELSEWHERE,
+    /** It cannot go on before somebody has done something about it. */
+    STOPPED;
+
+    /** The word for it that people read. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
