@@ -1,5 +1,6 @@
 package dev.atlas.application;
 
+import dev.atlas.application.events.EventUseCases;
 import dev.atlas.application.exports.ExportUseCases;
 import dev.atlas.application.idempotency.Idempotency;
 import dev.atlas.application.idempotency.RecordingStorage;
@@ -21,7 +22,8 @@ public record Atlas(
         ProjectUseCases projects,
         TrackingUseCases tracking,
         ImportUseCases imports,
-        ExportUseCases exports) {
+        ExportUseCases exports,
+        EventUseCases events) {
 
     public static Atlas over(Foundation plain, Keyring keyring) {
         ObservedStorage storage = new ObservedStorage(plain.storage());
@@ -35,6 +37,7 @@ public record Atlas(
                 projects,
                 TrackingUseCases.over(foundation, projects.access()),
                 ImportUseCases.over(foundation),
-                new ExportUseCases(foundation, projects.access()));
+                new ExportUseCases(foundation, projects.access()),
+                new EventUseCases(foundation, projects.access()));
     }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Lets nobody through to a route who is not meant for it: see {@link Admission}. */
 @ServerFilter("/**")
@@ -22,7 +21,6 @@ final class AccessFilter {
     /** Where the caller of a request is kept. */
     static final String CALLER = "atlas.caller";
 
-    private static final String BEARER = "Bearer ";
     private final Authenticator authenticator;
     private final OriginBinder origins;
     private final ClientAddress address;
@@ -54,7 +52,7 @@ final class AccessFilter {
         if (admission.open() || (admission.openOnLoopback() && address.isLoopback(request))) {
             return repeatable.note(request);
         }
-        String token = bearer(request);
+        String token = BearerToken.of(request);
         if (token == null) {
             return CompletableFuture.failedFuture(new Refusal.NotSignedIn(
                     "auth.missing", "Sign in first, and send the access token as bearer token."));
@@ -71,12 +69,5 @@ final class AccessFilter {
         if (!response.getHeaders().contains(RequestIds.HEADER)) {
             response.header(RequestIds.HEADER, RequestIds.of(request));
         }
-    }
-
-    private static @Nullable String bearer(HttpRequest<?> request) {
-        String header = request.getHeaders().get("Authorization");
-        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? header.substring(BEARER.length()).strip()
-                : null;
     }
 }

@@ -18,7 +18,7 @@ enum ProblemKind {
     WRONG_STATE(
             409,
             "The present state forbids it: taken, archived, in use, an illegal move.",
-            route -> route.writes() && !route.open()),
+            route -> (route.writes() && !route.open()) || route.resumable()),
     STALE(412, "It was changed since the version in If-Match.", Route::conditional),
     TOO_LARGE(413, "The body is larger than 8 MB, or a file larger than 64 MB.", ProblemKind::takesBody),
     WRONG_TYPE(415, "The media type of the body is not one of those offered.", ProblemKind::takesBody),

@@ -1,6 +1,7 @@
 package dev.atlas.api.openapi;
 
 import dev.atlas.api.http.AfterPosition;
+import dev.atlas.api.http.LastEvent;
 import dev.atlas.api.http.Once;
 import dev.atlas.api.http.Outcome;
 import dev.atlas.api.http.Query;
@@ -20,6 +21,9 @@ final class RequestParts {
 
     /** Neither blanks nor control characters. */
     private static final String NAME = "^[^\\s\\u0000-\\u001f\\u007f-\\u009f]+$";
+
+    /** {@link dev.atlas.domain.storage.Position#text()}. */
+    private static final String POSITION = "^(0|[1-9][0-9]{0,8})-(0|[1-9][0-9]{0,18})$";
 
     private final Schemas schemas;
     private final Vocabulary vocabulary;
@@ -41,6 +45,12 @@ final class RequestParts {
             parameters.add(
                     header("If-Match", "The version this is based on, or * for any.", "^(\"[0-9]{1,18}\"|\\*)$"));
         }
+        if (route.resumable()) {
+            parameters.add(header(
+                    LastEvent.HEADER,
+                    "The id of the last event that was received: what came after it follows.",
+                    POSITION));
+        }
         if (route.repeatable()) {
             parameters.add(header(
                     Once.HEADER,
@@ -51,7 +61,7 @@ final class RequestParts {
             parameters.add(header(
                     AfterPosition.HEADER,
                     "The position that an earlier write answered: the answer shows at least that write.",
-                    "^(0|[1-9][0-9]{0,8})-(0|[1-9][0-9]{0,18})$"));
+                    POSITION));
         }
         if (route.outcome() == Outcome.FOUND) {
             parameters.add(header("If-None-Match", "The version the client has: 304 if it is still that.", null));

@@ -4,6 +4,8 @@ import dev.atlas.api.http.Outcome;
 import dev.atlas.api.http.Problem;
 import dev.atlas.api.http.RequestIds;
 import dev.atlas.domain.Json;
+import io.micronaut.http.MediaType;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -85,10 +87,35 @@ final class Responses {
         Json.Obj schema = schemas.of(route.answer());
         Json example = new Examples(schemas.named()).of(schema);
         Members content = new Members();
-        route.answerMediaTypes()
-                .forEach(type ->
-                        content.with(type, new Members().with("schema", schema).with("example", example)));
+        for (String type : route.answerMediaTypes()) {
+            content.with(
+                    type,
+                    type.equals(MediaType.TEXT_EVENT_STREAM)
+                            ? new Members()
+                                    .with("schema", event(schema))
+                                    .with(
+                                            "example",
+                                            new Members().with("id", "0-1").with("data", example.text()))
+                            : new Members().with("schema", schema).with("example", example));
+        }
         return content;
+    }
+
+    /** One event of a stream, as OpenAPI 3.2 describes it: its fields, of which the data is JSON of this schema. */
+    private static Members event(Json.Obj data) {
+        return new Members()
+                .with("type", "object")
+                .with("required", List.of("id", "data"))
+                .with(
+                        "properties",
+                        new Members()
+                                .with("id", new Members().with("type", "string"))
+                                .with(
+                                        "data",
+                                        new Members()
+                                                .with("type", "string")
+                                                .with("contentMediaType", MediaType.APPLICATION_JSON)
+                                                .with("contentSchema", data)));
     }
 
     private static String description(int status) {

@@ -1,6 +1,7 @@
 package dev.atlas.api.openapi;
 
 import dev.atlas.api.http.IfMatch;
+import dev.atlas.api.http.LastEvent;
 import dev.atlas.api.http.Once;
 import dev.atlas.api.http.Open;
 import dev.atlas.api.http.OpenOnLoopback;
@@ -18,6 +19,7 @@ import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.sse.Event;
 import io.micronaut.web.router.UriRouteInfo;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -25,9 +27,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 
 /** What a route says of itself. */
 record Route(UriRouteInfo<?, ?> info) {
+
+    /** What the body of an answer may come in. */
+    private static final List<Class<?>> WRAPPERS =
+            List.of(CompletableFuture.class, HttpResponse.class, Publisher.class, Event.class);
 
     static boolean isDescribed(UriRouteInfo<?, ?> info) {
         return info.getAnnotationMetadata().hasAnnotation(Operation.class) && info.getHttpMethod() != HttpMethod.HEAD;
@@ -105,6 +112,11 @@ record Route(UriRouteInfo<?, ?> info) {
         return takes(IfMatch.class);
     }
 
+    /** True if it goes on after {@code Last-Event-ID}. */
+    boolean resumable() {
+        return takes(LastEvent.class);
+    }
+
     boolean writes() {
         return info.getHttpMethod() != HttpMethod.GET;
     }
@@ -130,10 +142,14 @@ record Route(UriRouteInfo<?, ?> info) {
     /** The type of the answer's body when all is well. */
     Type answer() {
         Argument<?> type = info.getReturnType().asArgument();
-        while (type.getType() == CompletableFuture.class || HttpResponse.class.isAssignableFrom(type.getType())) {
+        while (wraps(type.getType())) {
             type = type.getFirstTypeVariable().orElseThrow();
         }
         return type.asType();
+    }
+
+    private static boolean wraps(Class<?> type) {
+        return WRAPPERS.stream().anyMatch(wrapper -> wrapper.isAssignableFrom(type));
     }
 
     /** True if the request names things by id, so that they may not be there. */

@@ -30,6 +30,11 @@ public final class Readiness {
         stopping = true;
     }
 
+    /** True from when the service has begun to stop. */
+    public boolean isStopping() {
+        return stopping;
+    }
+
     /**
      * Completes if the service is not stopping, its store answers a question that needs the schema, and the last write found
      * room in it. The lease of the node is renewed all the time, so that is soon noticed, and its end too.

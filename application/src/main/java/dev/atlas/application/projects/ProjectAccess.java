@@ -5,6 +5,7 @@ import dev.atlas.application.Foundation;
 import dev.atlas.application.Refusal;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.identity.Permission;
+import dev.atlas.domain.identity.User;
 import dev.atlas.domain.projects.Project;
 import dev.atlas.domain.projects.ProjectMember;
 import dev.atlas.domain.projects.Visibility;
@@ -77,6 +78,17 @@ public final class ProjectAccess {
      */
     public Project owned(Repositories repositories, Caller caller, Id<Project> id) {
         return find(repositories, caller, id, Standing.OWNER);
+    }
+
+    /** True if this user may read the project by what they are in it, whatever else they may do. Leaves no trace. */
+    public boolean shares(Repositories repositories, Id<User> user, Id<Project> id) {
+        return repositories
+                .projects()
+                .find(id)
+                .filter(project -> project.ownerId().equals(user)
+                        || project.visibility() == Visibility.PUBLIC
+                        || repositories.projectMembers().find(id, user).isPresent())
+                .isPresent();
     }
 
     /** {@link #owned} of a project in use; otherwise {@link Refusal.WrongState} {@code project.archived}. */

@@ -1,0 +1,109 @@
+package dev.atlas.application.events;
+
+import dev.atlas.application.Caller;
+import dev.atlas.application.projects.ProjectAccess;
+import dev.atlas.domain.Id;
+import dev.atlas.domain.identity.Permission;
+import dev.atlas.domain.projects.Project;
+import dev.atlas.domain.storage.Column;
+import dev.atlas.domain.storage.Kind;
+import dev.atlas.domain.storage.RecordKey;
+import dev.atlas.domain.storage.Repositories;
+import dev.atlas.domain.storage.StoredRecord;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which records a caller may be told of, within one read. What belongs to a project is seen by those who may read it, what
+ * belongs to a user by that user, and the rest by those with the permission for it. Whoever may see the state of the
+ * storage is told of everything: the key of a record says nothing of what is in it.
+ */
+final class Sight {
+
+    private static final String PROJECTS = "projects";
+    private static final String EXPERIMENTS = "experiments";
+    private static final String USERS = "users";
+
+    private static final Map<String, Permission> PERMISSIONS = Map.of(
+            USERS,
+            Permission.USER_VIEW,
+            "roles",
+            Permission.USER_VIEW,
+            "audit_entries",
+            Permission.AUDIT_VIEW,
+            "secrets",
+            Permission.SECRET_MANAGE,
+            "global_credentials",
+            Permission.CREDENTIAL_MANAGE,
+            "imports",
+            Permission.IMPORT_RUN);
+
+    private final Repositories repositories;
+    private final ProjectAccess access;
+    private final Caller caller;
+    private final Map<UUID, Boolean> projects = new HashMap<>();
+
+    Sight(Repositories repositories, ProjectAccess access, Caller caller) {
+        this.repositories = repositories;
+        this.access = access;
+        this.caller = caller;
+    }
+
+    /** True if the caller may be told of records of all kinds, even of those that are gone. */
+    boolean everything() {
+        return caller.may(Permission.STORAGE_VIEW);
+    }
+
+    /** True if the caller may be told of this record. */
+    boolean sees(StoredRecord record) {
+        String kind = record.kind().name();
+        Optional<UUID> project = owner(record, PROJECTS);
+        if (project.isPresent()) {
+            return seesProject(project.get());
+        }
+        Permission permission = PERMISSIONS.get(kind);
+        return (permission != null && caller.may(permission))
+                || owner(record, USERS).filter(caller.user().value()::equals).isPresent();
+    }
+
+    /** The record of that kind to which it belongs: itself, what it names, or what the experiment it names belongs to. */
+    private Optional<UUID> owner(StoredRecord record, String kind) {
+        if (record.kind().name().equals(kind)) {
+            return Optional.of((UUID) record.key().raw());
+        }
+        UUID named = named(record, kind);
+        if (named != null) {
+            return Optional.of(named);
+        }
+        UUID experiment = record.kind().name().equals(EXPERIMENTS) ? null : named(record, EXPERIMENTS);
+        return experiment == null ? Optional.empty() : experiment(experiment).flatMap(found -> owner(found, kind));
+    }
+
+    private static @Nullable UUID named(StoredRecord record, String kind) {
+        for (Column column : record.kind().columns()) {
+            if (kind.equals(column.refersTo())) {
+                return (UUID) record.value(column.name());
+            }
+        }
+        return null;
+    }
+
+    private Optional<StoredRecord> experiment(UUID id) {
+        Kind kind = repositories.records().kinds().stream()
+                .filter(each -> each.name().equals(EXPERIMENTS))
+                .findFirst()
+                .orElseThrow();
+        return repositories.records().find(kind, List.of(new RecordKey.OfId(id))).stream()
+                .findFirst();
+    }
+
+    private boolean seesProject(UUID id) {
+        return caller.may(Permission.PROJECT_VIEW)
+                && projects.computeIfAbsent(
+                        id, each -> access.shares(repositories, caller.user(), new Id<Project>(each)));
+    }
+}
