@@ -79,6 +79,7 @@ public final class Backend implements StorageEngine {
     static CannotOpen cannotOpen(Path file, SQLiteException error) {
         return switch (SQLiteErrorCode.getErrorCode(error.getResultCode().code & PRIMARY)) {
             case SQLITE_NOTADB, SQLITE_CORRUPT -> damaged(file, error);
+            case SQLITE_FULL -> full(file, error);
             case SQLITE_READONLY, SQLITE_CANTOPEN ->
                 Files.isRegularFile(file) ? readOnly(file, error) : notWritable(file, error);
             default -> notWritable(file, error);
@@ -90,6 +91,13 @@ public final class Backend implements StorageEngine {
                 ("The SQLite file %s can only be read, and SQLite writes beside a file even to read it: copy it, and"
                                 + " %s-wal if there is one, to a place that can be written, and set ATLAS_SQLITE_URL to the copy.")
                         .formatted(file, file.getFileName()),
+                cause);
+    }
+
+    private static CannotOpen full(Path file, Exception cause) {
+        return new CannotOpen(
+                "The disk of the SQLite file " + file
+                        + " is full: make room, or set ATLAS_DATA or ATLAS_SQLITE_URL to another place.",
                 cause);
     }
 

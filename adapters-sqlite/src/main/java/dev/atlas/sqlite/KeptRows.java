@@ -25,10 +25,8 @@ final class KeptRows {
 
     private static final Map<String, Kind> LOGGED = StoredKinds.moving();
 
-    private static final String NEWEST =
-            "select coalesce((select seq from sqlite_sequence where name = 'change_log'), 0)";
-
-    private static final String SINCE = "select kind, key from change_log where position > ?";
+    private static final String SINCE =
+            "select position, at, kind, key from change_log where position >= ? order by position";
 
     private record Name(Kind kind, Object key) {}
 
@@ -38,7 +36,7 @@ final class KeptRows {
     private final ColumnValues values = new ColumnValues();
     private final long room;
     private long weight;
-    private long position;
+    private LogEnd reached = LogEnd.NONE;
 
     /** @param room bytes that the rows may take, about; 0 to keep none */
     KeptRows(long room) {
@@ -47,41 +45,34 @@ final class KeptRows {
 
     /** Lets go of all that is not as the snapshot shows it which this connection has just begun. */
     void follow(SqliteConnection connection) throws SQLException {
-        long newest = newest(connection);
-        if (newest == position) {
-            return;
-        }
-        if (!rows.isEmpty() && (newest - position > MANY || !droppedAll(connection, newest - position))) {
-            rows.clear();
-            weight = 0;
-        }
-        position = newest;
-    }
-
-    private static long newest(SqliteConnection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(NEWEST);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
+        LogEnd end = LogEnd.of(connection);
+        if (!end.equals(reached)) {
+            if (!rows.isEmpty() && (end.position() - reached.position() > MANY || !droppedAll(connection))) {
+                rows.clear();
+                weight = 0;
+            }
+            reached = end;
         }
     }
 
-    /** False if the log does not name each of so many changes any more. */
-    private boolean droppedAll(SqliteConnection connection, long changes) throws SQLException {
-        long named = 0;
+    /** False if the log does not go on from where it was: it was forgotten since, or another one has taken its place. */
+    private boolean droppedAll(SqliteConnection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SINCE)) {
-            statement.setLong(1, position);
-            try (ResultSet changed = statement.executeQuery()) {
-                for (; changed.next(); named++) {
-                    Kind kind = LOGGED.get(changed.getString(1));
+            statement.setLong(1, reached.position());
+            try (ResultSet changes = statement.executeQuery()) {
+                if (!changes.next() || !LogEnd.at(changes).equals(reached)) {
+                    return false;
+                }
+                while (changes.next()) {
+                    Kind kind = LOGGED.get(changes.getString(3));
                     if (kind != null) {
-                        Object key = values.read(changed, 2, kind.key().type());
+                        Object key = values.read(changes, 4, kind.key().type());
                         drop(new Name(kind, Objects.requireNonNull(key)));
                     }
                 }
+                return true;
             }
         }
-        return named == changes;
     }
 
     private void drop(Name name) {

@@ -3,6 +3,7 @@ package dev.atlas.sqlite;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.storage.CannotOpen;
 import dev.atlas.domain.storage.Storage;
+import dev.atlas.domain.storage.StorageException.Full;
 import dev.atlas.persistence.SchemaFingerprint;
 import dev.atlas.persistence.SchemaStep;
 import dev.atlas.persistence.StoredKinds;
@@ -14,6 +15,7 @@ import java.sql.Statement;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.sqlite.SQLiteException;
 
 /** Brings a file to the schema of this version: Flyway's steps, then the triggers of the change log. */
 record StoreSchema(BackendSettings settings) {
@@ -56,6 +58,11 @@ record StoreSchema(BackendSettings settings) {
                     .load()
                     .migrate();
         } catch (FlywayException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLiteException error && StoreErrors.translate(error) instanceof Full) {
+                    throw Backend.cannotOpen(settings.file(), error);
+                }
+            }
             throw new CannotOpen(
                     "The schema of the SQLite file " + settings.file()
                             + " could not be brought up to date: check the file that ATLAS_SQLITE_URL names, or restore a backup.",

@@ -89,6 +89,22 @@ class KeptRowsTest {
         assertThat(name(storage)).isEqualTo("by hand");
     }
 
+    /** As the shell's restore does it: the log is an earlier one, and has come as far as the one before when it is read again. */
+    @Test
+    void a_file_that_was_set_back_is_seen_as_it_is() throws SQLException {
+        Path copy = folder.resolve("copy.db");
+        try (Connection connection = Harness.connect(url);
+                Statement shell = connection.createStatement()) {
+            shell.execute("vacuum into '" + copy + "'");
+            shell.execute("update users set display_name = 'lost'");
+            assertThat(name(storage)).isEqualTo("lost");
+            shell.executeUpdate("restore from " + copy);
+            shell.execute("insert into roles (id, label, permissions, created_at, updated_at, version)"
+                    + " values ('a', 'A', '[]', 0, 0, 0)");
+        }
+        assertThat(name(storage)).isNotEqualTo("lost");
+    }
+
     @Test
     void the_rows_used_least_recently_make_room() {
         KeptRows kept = new KeptRows(100_000);
