@@ -28,7 +28,8 @@ public final class JsonMembers {
 
     /** For reading; null has no members. */
     public static JsonMembers of(@Nullable Json stored) {
-        return new JsonMembers(stored == null ? new LinkedHashMap<>() : ((Json.Obj) stored).members());
+        Json.Obj object = Values.object(stored);
+        return new JsonMembers(object == null ? new LinkedHashMap<>() : object.members());
     }
 
     public JsonMembers put(String name, @Nullable String value) {

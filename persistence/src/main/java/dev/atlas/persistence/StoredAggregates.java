@@ -1,6 +1,8 @@
 package dev.atlas.persistence;
 
+import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.storage.Aggregates;
+import dev.atlas.domain.storage.DamagedRecord;
 import io.micronaut.data.repository.CrudRepository;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +28,7 @@ public abstract class StoredAggregates<K, A, R extends Record, C> implements Agg
     @Override
     public Optional<A> find(K key) {
         engine.unit().reading();
-        return engine.lister().find(table, column(key)).map(mapper::toDomain);
+        return engine.lister().find(table, column(key)).map(this::stored);
     }
 
     @Override
@@ -54,7 +56,16 @@ public abstract class StoredAggregates<K, A, R extends Record, C> implements Agg
     /** The aggregates of all rows that {@code listing} finds. */
     protected List<A> all(Listing<R> listing) {
         engine.unit().reading();
-        return engine.lister().list(listing).stream().map(mapper::toDomain).toList();
+        return engine.lister().list(listing).stream().map(this::stored).toList();
+    }
+
+    /** The aggregate of a row that was read. Throws {@link DamagedRecord} if it holds what no aggregate can. */
+    protected A stored(R row) {
+        try {
+            return mapper.toDomain(row);
+        } catch (InvalidValue e) {
+            throw new DamagedRecord(table.kind(), table.values(row).getFirst(), e.field(), e);
+        }
     }
 
     protected RowMapper<A, R> mapper() {

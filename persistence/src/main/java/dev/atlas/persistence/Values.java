@@ -1,6 +1,7 @@
 package dev.atlas.persistence;
 
 import dev.atlas.domain.Id;
+import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.Json;
 import dev.atlas.domain.identity.Provider;
 import dev.atlas.domain.identity.SecretName;
@@ -47,7 +48,11 @@ public final class Values {
     }
 
     public static Json.@Nullable Obj object(@Nullable Json json) {
-        return (Json.Obj) json;
+        return switch (json) {
+            case null -> null;
+            case Json.Obj object -> object;
+            default -> throw new InvalidValue("json", "must be an object");
+        };
     }
 
     /** Free JSON that need not be an object; asked for by name, because MapStruct would take {@link #object} for it. */

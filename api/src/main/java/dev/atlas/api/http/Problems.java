@@ -2,6 +2,7 @@ package dev.atlas.api.http;
 
 import dev.atlas.application.Refusal;
 import dev.atlas.domain.InvalidValue;
+import dev.atlas.domain.storage.DamagedRecord;
 import dev.atlas.domain.storage.StorageException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -56,6 +57,18 @@ public final class Problems {
                                 "The body is larger than what is taken here.",
                                 null)
                         .header("Connection", "close"); // nobody reads the rest of it
+            case DamagedRecord damaged -> {
+                LOG.error("Request {}: {}", RequestIds.of(request), damaged.getMessage(), damaged);
+                yield retryAfter(
+                        answer(
+                                request,
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "storage.damaged",
+                                "A stored record of " + damaged.kind().name()
+                                        + " is damaged; the log of the server says which, and what of it.",
+                                null),
+                        STORAGE_PAUSE);
+            }
             default -> {
                 LOG.error("Request {} failed", RequestIds.of(request), error);
                 yield answer(

@@ -26,7 +26,7 @@ class StoredPersonalTokens extends StoredById<PersonalToken, PersonalTokenRow> i
     @Override
     public Optional<PersonalToken> hashed(String hash) {
         engine().unit().reading();
-        return rows.findByHash(hash).map(mapper()::toDomain);
+        return rows.findByHash(hash).map(this::stored);
     }
 
     @Override

@@ -25,7 +25,7 @@ class StoredUserCredentials extends StoredById<UserCredential, UserCredentialRow
     @Override
     public Optional<UserCredential> at(Id<User> user, Provider provider) {
         engine().unit().reading();
-        return rows.findByUserIdAndProvider(user.value(), provider.value()).map(mapper()::toDomain);
+        return rows.findByUserIdAndProvider(user.value(), provider.value()).map(this::stored);
     }
 
     @Override

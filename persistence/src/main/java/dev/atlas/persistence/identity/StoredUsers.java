@@ -28,7 +28,7 @@ class StoredUsers extends StoredById<User, UserRow> implements Users {
     @Override
     public Optional<User> named(Username username) {
         engine().unit().reading();
-        return rows.findByUsername(username.value()).map(mapper()::toDomain);
+        return rows.findByUsername(username.value()).map(this::stored);
     }
 
     @Override

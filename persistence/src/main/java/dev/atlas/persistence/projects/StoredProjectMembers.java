@@ -28,7 +28,7 @@ class StoredProjectMembers extends StoredById<ProjectMember, ProjectMemberRow> i
     @Override
     public Optional<ProjectMember> find(Id<Project> project, Id<User> user) {
         engine().unit().reading();
-        return rows.findByProjectIdAndUserId(project.value(), user.value()).map(mapper()::toDomain);
+        return rows.findByProjectIdAndUserId(project.value(), user.value()).map(this::stored);
     }
 
     @Override
