@@ -61,16 +61,12 @@ final class Fence {
         return present;
     }
 
-    /** Begins the term {@code next}, if the store is in {@code former}. */
+    /**
+     * Begins the term {@code next}, if the store is in {@code former}. Conflicts with every commit that is under way, and is
+     * run again until there is a moment without one.
+     */
     Passage entering(Term former, Term next) {
         return new Passage() {
-
-            /** Waits for the commits that are under way, and keeps others back for a moment; neither need succeed. */
-            @Override
-            public void prepare() {
-                database.getCollection(Slots.COLLECTION).deleteMany(Filters.empty());
-            }
-
             @Override
             public void begin(Unit unit) {
                 ClientSession session = unit.session();
