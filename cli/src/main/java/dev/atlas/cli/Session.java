@@ -6,6 +6,7 @@ import dev.atlas.application.Ids;
 import dev.atlas.application.identity.Keyring;
 import dev.atlas.application.storage.StorageEngines;
 import dev.atlas.application.storage.StorePlace;
+import dev.atlas.cli.storage.PrimaryStore;
 import dev.atlas.cli.storage.WholeStore;
 import dev.atlas.domain.storage.Storage;
 import java.security.SecureRandom;
@@ -34,14 +35,17 @@ public record Session(Terminal terminal, Map<String, String> environment) {
         return engines().named(environment);
     }
 
-    /** Opens the store that the settings name, making it if nothing is there; refuses one that a copy has half filled. */
+    /**
+     * Opens the store that the settings name, making it if nothing is there; refuses one that a copy has half filled, or that
+     * is not the primary.
+     */
     public Storage openStorage() {
-        return WholeStore.require(place().open(), engines());
+        return PrimaryStore.require(WholeStore.require(place().open(), engines()));
     }
 
     /** The same for a store that must be there. */
     public Storage openExistingStorage() {
-        return WholeStore.require(place().openExisting(), engines());
+        return PrimaryStore.require(WholeStore.require(place().openExisting(), engines()));
     }
 
     /** All use cases over {@code storage}. */

@@ -4,6 +4,7 @@ import dev.atlas.domain.nodes.Node;
 import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.StoreDescription;
+import dev.atlas.domain.storage.Term;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a store is and holds, for people.
  *
+ * @param term what it is among those that hold the same data
  * @param nodes the processes that serve from it, and those that ended without a word and were not missed yet
  * @param copy how a copy into it stands, and from where; null if it never was the target of one
  */
 public record StorageStatus(
         StoreDescription store,
+        Term term,
         Position position,
         StoreContents contents,
         List<Node> nodes,
@@ -41,6 +44,7 @@ public record StorageStatus(
     public static StorageStatus of(Storage storage) {
         return new StorageStatus(
                 storage.describe(),
+                storage.term(),
                 storage.position(),
                 StoreContents.of(storage, StoreContents.movingKinds(storage)),
                 storage.read(repositories -> repositories.nodes().oldest(NODES)),

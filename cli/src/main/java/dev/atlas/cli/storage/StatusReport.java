@@ -23,6 +23,9 @@ record StatusReport(StorageStatus status) {
         out.printf("url       %s%n", store.url());
         out.printf("store     %s%n", store.store());
         out.printf("schema    step %d, %s%n", store.step(), store.schema());
+        out.printf(
+                "role      %s, epoch %d%n",
+                status.term().role().word(), status.term().epoch());
         out.printf("position  %s%n", status.position().text());
         status.nodes()
                 .forEach(node -> out.printf(
@@ -42,6 +45,8 @@ record StatusReport(StorageStatus status) {
     Json.Obj json() {
         SequencedMap<String, Json> members =
                 new LinkedHashMap<>(json(status.store()).members());
+        members.put("role", new Json.Str(status.term().role().word()));
+        members.put("epoch", Json.Num.of(status.term().epoch()));
         members.put("position", new Json.Str(status.position().text()));
         if (status.copy() != null) {
             SequencedMap<String, Json> copy = new LinkedHashMap<>();
