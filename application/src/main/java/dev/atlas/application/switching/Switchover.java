@@ -1,0 +1,39 @@
+package dev.atlas.application.switching;
+
+import dev.atlas.domain.storage.Committed;
+import dev.atlas.domain.storage.Position;
+import dev.atlas.domain.storage.Storage;
+import dev.atlas.domain.switching.Switch;
+import java.time.Duration;
+
+/**
+ * One switch from a primary to its mirror. Nothing is undone here if it fails: who is the primary then is settled in the same
+ * way as after a crash.
+ *
+ * @param gate of this node; nodes that do not switch close theirs when they meet the fence
+ * @param bound how long the mirror may take to catch up
+ */
+record Switchover(SwitchSteps steps, GatedStorage gate, Duration bound, SwitchListener listener) {
+
+    /** Fences the primary, lets the mirror catch up, and swaps their roles. */
+    void run(Storage primary, Storage mirror) {
+        steps.successor().requireReady(mirror);
+        steps.successor().reach(primary, mirror, primary.changes().position(), bound);
+        gate.hold();
+        listener.reached(SwitchStep.HELD);
+        Committed<Switch> fenced = steps.fence(primary, mirror);
+        listener.reached(SwitchStep.FENCED);
+        steps.successor().reach(primary, mirror, fenced.position(), bound);
+        Position end = mirror.changes().position();
+        listener.reached(SwitchStep.CAUGHT_UP);
+        Switch draining = fenced.value();
+        Switch handedOver = steps.handOver(primary, draining, new Position(draining.epoch(), end.sequence()));
+        listener.reached(SwitchStep.HANDED_OVER);
+        steps.takeOver(mirror, handedOver);
+        listener.reached(SwitchStep.TAKEN_OVER);
+        gate.serve(mirror, handedOver.serving());
+        listener.reached(SwitchStep.RELEASED);
+        steps.complete(primary, mirror, handedOver);
+        listener.reached(SwitchStep.COMPLETED);
+    }
+}
