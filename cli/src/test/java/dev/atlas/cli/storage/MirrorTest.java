@@ -189,7 +189,7 @@ class MirrorTest {
         return status.whole() && position != null && position.compareTo(end) >= 0;
     }
 
-    private static MirrorVerification verified(Mirror mirror) {
+    static MirrorVerification verified(Mirror mirror) {
         Instant asked = Instant.now();
         mirror.verify();
         Await.until(
