@@ -34,7 +34,10 @@ final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
             406, new Words("type.not_acceptable", "None of the accepted media types is offered here."),
             413, new Words("body.too_large", "The request is larger than what is taken here."),
             414, new Words("uri.too_long", "The path and the query are longer than what is taken here."),
-            415, new Words("type.not_supported", "The body must be application/json."),
+            415,
+                    new Words(
+                            "type.not_supported",
+                            "This media type is not taken here: JSON is application/json, and a patch may be application/merge-patch+json."),
             431, new Words("headers.too_large", "The headers are larger than what is taken here."));
 
     private final FixedPaths paths;

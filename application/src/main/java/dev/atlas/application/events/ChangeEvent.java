@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param changes at least one
  */
-public record ChangeEvent(Position position, List<Change> changes) {
+public record ChangeEvent(Position position, List<TouchedRecord> changes) {
 
     public ChangeEvent {
         changes = List.copyOf(changes);

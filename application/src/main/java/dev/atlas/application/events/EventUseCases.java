@@ -76,7 +76,7 @@ public final class EventUseCases {
         Sight sight = new Sight(repositories, access, caller);
         List<ChangeEvent> events = new ArrayList<>();
         for (CommittedChanges each : transactions) {
-            List<Change> changes = new ArrayList<>();
+            List<TouchedRecord> changes = new ArrayList<>();
             each.touched().forEach((kind, keys) -> changes.addAll(seen(repositories, sight, kind, keys)));
             if (!changes.isEmpty()) {
                 events.add(new ChangeEvent(each.position(), changes));
@@ -85,14 +85,14 @@ public final class EventUseCases {
         return events;
     }
 
-    private static List<Change> seen(Repositories repositories, Sight sight, Kind kind, Set<RecordKey> keys) {
+    private static List<TouchedRecord> seen(Repositories repositories, Sight sight, Kind kind, Set<RecordKey> keys) {
         Map<RecordKey, StoredRecord> present = repositories.records().find(kind, keys).stream()
                 .collect(Collectors.toMap(StoredRecord::key, record -> record));
-        List<Change> changes = new ArrayList<>();
+        List<TouchedRecord> changes = new ArrayList<>();
         for (RecordKey key : keys) {
             StoredRecord record = present.get(key);
             if (sight.everything() || (record != null && sight.sees(record))) {
-                changes.add(new Change(kind.name(), key.raw().toString(), record == null));
+                changes.add(new TouchedRecord(kind.name(), key.raw().toString(), record == null));
             }
         }
         return changes;

@@ -7,4 +7,4 @@ package dev.atlas.application.events;
  * @param key its id or name, as text
  * @param gone true if it is not there any more
  */
-public record Change(String kind, String key, boolean gone) {}
+public record TouchedRecord(String kind, String key, boolean gone) {}
