@@ -7,6 +7,7 @@ import dev.atlas.application.idempotency.RecordingStorage;
 import dev.atlas.application.identity.IdentityUseCases;
 import dev.atlas.application.identity.Keyring;
 import dev.atlas.application.imports.ImportUseCases;
+import dev.atlas.application.mirror.MirrorUseCases;
 import dev.atlas.application.projects.ProjectUseCases;
 import dev.atlas.application.storage.ObservedStorage;
 import dev.atlas.application.tracking.TrackingUseCases;
@@ -23,7 +24,8 @@ public record Atlas(
         TrackingUseCases tracking,
         ImportUseCases imports,
         ExportUseCases exports,
-        EventUseCases events) {
+        EventUseCases events,
+        MirrorUseCases mirror) {
 
     public static Atlas over(Foundation plain, Keyring keyring) {
         ObservedStorage storage = new ObservedStorage(plain.storage());
@@ -38,6 +40,7 @@ public record Atlas(
                 TrackingUseCases.over(foundation, projects.access()),
                 ImportUseCases.over(foundation),
                 new ExportUseCases(foundation, projects.access()),
-                new EventUseCases(foundation, projects.access()));
+                new EventUseCases(foundation, projects.access()),
+                new MirrorUseCases(plain));
     }
 }

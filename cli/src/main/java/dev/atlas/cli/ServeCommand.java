@@ -5,9 +5,12 @@ import dev.atlas.api.http.ServerSettings;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.identity.Bootstrap;
 import dev.atlas.application.identity.Keyring;
+import dev.atlas.application.mirror.MirrorUseCases;
 import dev.atlas.application.nodes.NodeLease;
+import dev.atlas.application.storage.StorePlace;
 import dev.atlas.domain.storage.CannotOpen;
 import dev.atlas.domain.storage.Storage;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,7 @@ final class ServeCommand implements Callable<Integer> {
         Keyring keyring = Keyring.of(session.environment());
         String password = session.environment().get(Bootstrap.PASSWORD_SETTING);
         requirePassword(password);
+        Optional<StorePlace> mirror = session.engines().mirror(session.environment());
         Storage storage = session.openStorage();
         CountDownLatch stopped = new CountDownLatch(1);
         try {
@@ -45,7 +49,8 @@ final class ServeCommand implements Callable<Integer> {
                     .print(session.terminal().out()));
             Server server = Server.start(atlas, settings);
             NodeLease lease = NodeLease.take(atlas.foundation());
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, lease, storage)));
+            mirror.ifPresent(atlas.mirror()::attach);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, atlas.mirror(), lease, storage)));
             print(
                     "Atlas listens on %s and keeps its data in %s",
                     server.uri(), storage.describe().url());
@@ -68,8 +73,9 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private static void stop(Server server, NodeLease lease, Storage storage) {
+    private static void stop(Server server, MirrorUseCases mirror, NodeLease lease, Storage storage) {
         server.close();
+        mirror.close();
         lease.close();
         storage.close();
         LOG.info("Stopped");

@@ -1,9 +1,11 @@
 package dev.atlas.api.storage;
 
 import dev.atlas.api.http.View;
+import dev.atlas.application.mirror.MirrorStatus;
 import dev.atlas.application.storage.StorageStatus;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.storage.Storage;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param schema stores can exchange records only if theirs are equal
  * @param position of its last commit
  * @param copy how a copy into this store stands; absent if it never was the target of one
+ * @param mirror how its mirror stands; absent if this process has none
+ * @param lastVerification of the mirror; absent if there was none
  */
 @View
 public record StorageView(
@@ -25,6 +29,8 @@ public record StorageView(
         String schema,
         String position,
         @Nullable StoreCopyView copy,
+        @Nullable StoreMirrorView mirror,
+        @Nullable StoreVerificationView lastVerification,
         List<StoredKindView> kinds) {
 
     /** A copy into the store. */
@@ -35,7 +41,8 @@ public record StorageView(
     @View
     public record StoredKindView(String kind, long records) {}
 
-    static StorageView of(StorageStatus status) {
+    /** @param mirror null if there is none */
+    static StorageView of(StorageStatus status, @Nullable MirrorStatus mirror, Instant now) {
         StorageStatus.Copy copy = status.copy();
         return new StorageView(
                 status.store().engine(),
@@ -45,6 +52,8 @@ public record StorageView(
                 status.store().schema(),
                 status.position().text(),
                 copy == null ? null : new StoreCopyView(copy.from(), copy.state()),
+                mirror == null ? null : StoreMirrorView.of(mirror, now),
+                mirror == null ? null : StoreVerificationView.of(mirror.verification()),
                 status.contents().counts().entrySet().stream()
                         .map(each -> new StoredKindView(each.getKey(), each.getValue()))
                         .toList());

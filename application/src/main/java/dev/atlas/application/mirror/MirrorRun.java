@@ -44,7 +44,10 @@ final class MirrorRun {
 
     /** How it stands without having done anything. */
     MirrorStatus status(MirrorStatus before) {
-        return before.of(total).at(mirroring.mark(), mirroring.reached()).in(phase(), null);
+        boolean whole = phase() != Phase.COPYING;
+        return before.of(whole ? mirroring.mark().records() : total)
+                .at(mirroring.mark(), mirroring.reached())
+                .in(phase(), null);
     }
 
     /** Takes a step, or waits a while where there is nothing to do. Answers how it stands then, and how long to hold back. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param engine the engine's name
  * @param url where it is, without a password
  * @param recordsCopied how many were put by copying
- * @param recordsTotal how many the primary held when that began; 0 while unknown
+ * @param recordsTotal how many are to be put by copying; 0 while unknown
  * @param lagTransactions committed by the primary, and not seen in the mirror yet. Counted up to a bound
  * @param exactAt the time of which the mirror holds everything that was committed before; null while unknown
  * @param position of the primary's feed that it has reached; null while unknown

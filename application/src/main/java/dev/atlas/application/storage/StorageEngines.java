@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,12 @@ public record StorageEngines(List<StorageEngine> engines) {
 
     /** Overrides the URL of the named engine. */
     public static final String URL = "ATLAS_STORAGE_URL";
+
+    /** Names the engine of the mirror; there is none unless set. */
+    public static final String MIRROR = "ATLAS_STORAGE_MIRROR";
+
+    /** Overrides the URL of the engine that {@link #MIRROR} names. */
+    public static final String MIRROR_URL = "ATLAS_STORAGE_MIRROR_URL";
 
     private static final String DEFAULT = "sqlite";
 
@@ -39,11 +46,30 @@ public record StorageEngines(List<StorageEngine> engines) {
 
     /** The place the settings name. */
     public StorePlace named(Map<String, String> environment) {
-        StorageEngine engine = engine(setting(environment, BACKEND, DEFAULT));
-        for (String setting : List.of(URL, engine.urlSetting())) {
+        return named(environment, BACKEND, setting(environment, BACKEND, DEFAULT), URL);
+    }
+
+    /** Where the settings say that the mirror is, if they name one. */
+    public Optional<StorePlace> mirror(Map<String, String> environment) {
+        String name = setting(environment, MIRROR, "");
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        StorePlace mirror = named(environment, MIRROR, name, MIRROR_URL);
+        if (mirror.url().equals(named(environment).url())) {
+            throw new CannotOpen("%s names the store that is served from: name another one, or set %s."
+                    .formatted(MIRROR, MIRROR_URL));
+        }
+        return Optional.of(mirror);
+    }
+
+    /** The place of the engine {@code name}, which {@code given} gave; its URL is in {@code override} or its own setting. */
+    private StorePlace named(Map<String, String> environment, String given, String name, String override) {
+        StorageEngine engine = engine(given, name);
+        for (String setting : List.of(override, engine.urlSetting())) {
             String url = setting(environment, setting, "");
             if (!url.isEmpty()) {
-                return new StorePlace(engine, setting, accepted(engine, setting, url), environment);
+                return new StorePlace(engine, setting, accepted(engine, setting, url, given), environment);
             }
         }
         return new StorePlace(engine, engine.urlSetting(), engine.defaultUrl(environment), environment);
@@ -64,21 +90,21 @@ public record StorageEngines(List<StorageEngine> engines) {
         return at(option, url, environment).open();
     }
 
-    private static String accepted(StorageEngine engine, String setting, String url) {
+    private static String accepted(StorageEngine engine, String setting, String url, String given) {
         if (!engine.accepts(url)) {
             throw new CannotOpen("The URL in %s is not one of the engine %s that %s names: change one of them."
-                    .formatted(setting, engine.name(), BACKEND));
+                    .formatted(setting, engine.name(), given));
         }
         return url;
     }
 
-    private StorageEngine engine(String name) {
+    private StorageEngine engine(String given, String name) {
         String wanted = name.toLowerCase(Locale.ROOT);
         return engines.stream()
                 .filter(engine -> engine.names().contains(wanted))
                 .findFirst()
                 .orElseThrow(() -> new CannotOpen(
-                        "%s is \"%s\", which is no engine: set it to one of %s.".formatted(BACKEND, name, names())));
+                        "%s is \"%s\", which is no engine: set it to one of %s.".formatted(given, name, names())));
     }
 
     private String names() {

@@ -1,20 +1,15 @@
 package dev.atlas.cli.storage;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.atlas.application.storage.AtlasImport;
 import dev.atlas.application.storage.MovingEvent.Advanced;
 import dev.atlas.application.storage.MovingEvent.Phase;
 import dev.atlas.application.storage.MovingListener;
 import dev.atlas.application.storage.StorageCopy;
 import dev.atlas.domain.storage.Storage;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -23,9 +18,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class CopyProcess {
 
-    /** What it prints when it stands still. */
-    static final String STANDING = "standing";
-
     private CopyProcess() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -33,8 +25,7 @@ final class CopyProcess {
         AtomicInteger left = new AtomicInteger(Integer.parseInt(arguments[3]));
         MovingListener listener = event -> {
             if (event instanceof Advanced step && step.phase() == phase && left.decrementAndGet() == 0) {
-                System.out.println(STANDING);
-                standStill();
+                StandingProcess.standStill();
             }
         };
         Path export = Path.of(arguments[0]);
@@ -51,36 +42,6 @@ final class CopyProcess {
 
     /** Runs one in a process of its own, and kills that while it stands still. */
     static void killAfter(String from, String to, Phase phase, int steps) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CopyProcess.class.getName(),
-                        from,
-                        to,
-                        phase.name(),
-                        Integer.toString(steps))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader out = process.inputReader()) {
-            String line = out.readLine();
-            while (line != null && !line.equals(STANDING)) {
-                line = out.readLine();
-            }
-            assertThat(line).isEqualTo(STANDING);
-        } finally {
-            process.destroyForcibly();
-        }
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    }
-
-    private static void standStill() {
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        StandingProcess.kill(CopyProcess.class, from, to, phase.name(), Integer.toString(steps));
     }
 }
