@@ -179,9 +179,12 @@ final class Harness implements EngineHarness {
         return EngineHarness.super.manyRows() / (isMongod ? 1 : 50);
     }
 
+    /** Dropping is for a server that stays: another one takes as long for it as for the tests, and for ever if a unit was left open. */
     @Override
     public void close() {
-        databases.forEach(server::dropDatabase);
+        if (server.outlivesTests()) {
+            databases.forEach(server::dropDatabase);
+        }
         databases.clear();
         if (alone != null) {
             alone.close();

@@ -121,6 +121,11 @@ public final class MongoServer implements TestServer {
         return handle.source();
     }
 
+    /** False if the server was started here, and is thrown away at the end with all it holds. */
+    public boolean outlivesTests() {
+        return !startedHere;
+    }
+
     /** Whether MongoDB itself answers or something compatible. */
     public Flavour flavour() {
         return flavour;
