@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A decision that can be taken back: to the mirror and back again, while people write all the time. */
 @Timeout(300)
+@Order(1)
 class ThereAndBackTest {
 
     private static final Duration BOUND = Duration.ofMinutes(2);
