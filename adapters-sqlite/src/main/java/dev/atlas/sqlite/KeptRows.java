@@ -88,11 +88,15 @@ final class KeptRows {
         return kept == null ? null : table.row().cast(kept.row);
     }
 
-    /** Keeps a row that was read in the present snapshot, unless changes of its kind are not in the log or it is too large. */
+    /**
+     * Keeps a row that was read in the present snapshot, unless it is too large.
+     *
+     * @param table of a kind that moves: changes of others are not in the log
+     */
     <R extends Record> void keep(Table<R> table, R row) {
         List<@Nullable Object> columns = table.values(row);
         long size = RowWeight.of(columns);
-        if (!table.kind().moves() || size > room / 100) {
+        if (size > room / 100) {
             return;
         }
         Name name = new Name(table.kind(), Objects.requireNonNull(columns.getFirst()));

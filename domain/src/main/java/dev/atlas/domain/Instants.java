@@ -1,6 +1,7 @@
 package dev.atlas.domain;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -25,6 +26,11 @@ public final class Instants {
     private static final long MICROS = 1_000_000;
 
     private Instants() {}
+
+    /** The time of this clock, cut to microseconds. */
+    public static Instant now(Clock clock) {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
 
     /** Cuts to microseconds. Throws {@link InvalidValue} naming {@code field} outside the range. */
     public static Instant micros(String field, Instant value) {

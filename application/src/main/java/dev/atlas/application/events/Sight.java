@@ -6,8 +6,8 @@ import dev.atlas.domain.Id;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.projects.Project;
 import dev.atlas.domain.storage.Column;
-import dev.atlas.domain.storage.Kind;
 import dev.atlas.domain.storage.RecordKey;
+import dev.atlas.domain.storage.Records;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.StoredRecord;
 import java.util.HashMap;
@@ -93,11 +93,8 @@ final class Sight {
     }
 
     private Optional<StoredRecord> experiment(UUID id) {
-        Kind kind = repositories.records().kinds().stream()
-                .filter(each -> each.name().equals(EXPERIMENTS))
-                .findFirst()
-                .orElseThrow();
-        return repositories.records().find(kind, List.of(new RecordKey.OfId(id))).stream()
+        Records records = repositories.records();
+        return records.find(records.kind(EXPERIMENTS), List.of(new RecordKey.OfId(id))).stream()
                 .findFirst();
     }
 

@@ -73,10 +73,7 @@ final class ProjectExport {
     }
 
     private <T> long write(String name, List<Id<T>> ids) {
-        Kind kind = repositories.records().kinds().stream()
-                .filter(each -> each.name().equals(name))
-                .findAny()
-                .orElseThrow();
+        Kind kind = repositories.records().kind(name);
         List<RecordKey> keys =
                 ids.stream().map(id -> RecordKey.of(id.value())).sorted().toList();
         archive.begin(name);

@@ -1,5 +1,6 @@
 package dev.atlas.application.mirror;
 
+import dev.atlas.domain.Instants;
 import dev.atlas.domain.followers.Follower;
 import dev.atlas.domain.followers.Followers;
 import dev.atlas.domain.storage.Position;
@@ -8,7 +9,6 @@ import dev.atlas.domain.storage.StorageException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +86,6 @@ final class Followership {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return Instants.now(clock);
     }
 }

@@ -29,13 +29,13 @@ final class MirrorMarks {
     private MirrorMarks() {}
 
     static Optional<MirrorMark> find(Records records) {
-        return records.find(kind(records, KIND), List.of(KEY)).stream()
+        return records.find(records.kind(KIND), List.of(KEY)).stream()
                 .findFirst()
                 .map(found -> read(found, records));
     }
 
     static void put(Records records, MirrorMark mark) {
-        Kind kind = kind(records, KIND);
+        Kind kind = records.kind(KIND);
         List<@Nullable Object> values = Arrays.asList(
                 KEY.raw(),
                 mark.source().value(),
@@ -53,14 +53,7 @@ final class MirrorMarks {
     }
 
     static void erase(Records records) {
-        records.erase(kind(records, KIND), List.of(KEY));
-    }
-
-    private static Kind kind(Records records, String name) {
-        return records.kinds().stream()
-                .filter(kind -> kind.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no kind " + name));
+        records.erase(records.kind(KIND), List.of(KEY));
     }
 
     private static MirrorMark read(StoredRecord found, Records records) {
@@ -74,7 +67,7 @@ final class MirrorMarks {
                 MirrorMark.State.valueOf(((String) of(found, "state")).toUpperCase(Locale.ROOT)),
                 Position.parse(KIND + ".position", (String) of(found, "position")),
                 kind,
-                kind == null || upTo == null ? null : Keys.parse(kind(records, kind), upTo),
+                kind == null || upTo == null ? null : Keys.parse(records.kind(kind), upTo),
                 (Long) of(found, "records"),
                 verification == null ? null : verification(verification),
                 (Instant) of(found, "started_at"),

@@ -2,11 +2,11 @@ package dev.atlas.application.mirror;
 
 import dev.atlas.application.Refusal.WrongState;
 import dev.atlas.application.storage.StoreContents;
+import dev.atlas.domain.Instants;
 import dev.atlas.domain.storage.Storage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,7 +97,7 @@ final class MirrorRun {
         if (running == null || !running.ended() || phase() != Phase.VERIFYING) {
             return;
         }
-        MirrorVerification result = running.result(clock.instant().truncatedTo(ChronoUnit.MICROS), mirroring.reached());
+        MirrorVerification result = running.result(Instants.now(clock), mirroring.reached());
         if (!result.equal()) {
             LOG.error("The mirror differs from the primary in {} records", result.differences());
             running.named().stream().limit(NAMED).forEach(each -> LOG.error("Differs: {} {}", each.kind(), each.key()));

@@ -4,6 +4,7 @@ import dev.atlas.application.Refusal.WrongState;
 import dev.atlas.application.mirror.MirrorMark.State;
 import dev.atlas.application.storage.Origin;
 import dev.atlas.application.switching.Successor;
+import dev.atlas.domain.Instants;
 import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.Storage;
@@ -12,7 +13,6 @@ import dev.atlas.domain.storage.StoreDescription;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Has a mirror and its primary change places. The mirror is brought on from here, whoever else mirrors at the time. */
@@ -82,7 +82,7 @@ public final class MirrorSuccession implements Successor {
 
     @Override
     public void follow(Repositories former, StoreDescription primary, Position from) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = Instants.now(clock);
         Origin origin = Origin.of(primary);
         MirrorMarks.put(
                 former.records(),

@@ -3,6 +3,7 @@ package dev.atlas.application.mirror;
 import dev.atlas.application.mirror.MirrorMark.State;
 import dev.atlas.application.storage.Origin;
 import dev.atlas.application.storage.StoreContents;
+import dev.atlas.domain.Instants;
 import dev.atlas.domain.storage.Advance.StartOver;
 import dev.atlas.domain.storage.Advance.Step;
 import dev.atlas.domain.storage.Kind;
@@ -18,7 +19,6 @@ import dev.atlas.domain.storage.Term.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -204,7 +204,7 @@ final class Mirroring {
 
     /** Has a mirror say that it follows no more. One that does not hold everything stays what it is. */
     static void detach(Storage mirror, Clock clock) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = Instants.now(clock);
         mirror.read(repositories -> MirrorMarks.find(repositories.records()))
                 .filter(mark -> mark.state() == State.FOLLOWING)
                 .map(mark -> mark.at(mark.position(), now).in(State.DETACHED, null, null, 0))
@@ -220,6 +220,6 @@ final class Mirroring {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return Instants.now(clock);
     }
 }

@@ -29,14 +29,14 @@ final class CopyMarks {
     private CopyMarks() {}
 
     static Optional<CopyMark> find(Records records) {
-        Kind kind = kind(records);
+        Kind kind = records.kind(KIND);
         return records.find(kind, List.of(new RecordKey.OfText(KEY))).stream()
                 .findFirst()
                 .map(found -> read(found, records.kinds()));
     }
 
     static void put(Records records, CopyMark mark) {
-        Kind kind = kind(records);
+        Kind kind = records.kind(KIND);
         List<@Nullable Object> values = Arrays.asList(
                 KEY,
                 mark.source().value(),
@@ -50,14 +50,7 @@ final class CopyMarks {
     }
 
     static void erase(Records records) {
-        records.erase(kind(records), List.of(new RecordKey.OfText(KEY)));
-    }
-
-    private static Kind kind(Records records) {
-        return records.kinds().stream()
-                .filter(kind -> kind.name().equals(KIND))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no kind " + KIND));
+        records.erase(records.kind(KIND), List.of(new RecordKey.OfText(KEY)));
     }
 
     private static CopyMark read(StoredRecord found, List<Kind> kinds) {

@@ -1,6 +1,7 @@
 package dev.atlas.application.storage;
 
 import dev.atlas.application.storage.CopyMark.State;
+import dev.atlas.domain.Instants;
 import dev.atlas.domain.storage.Kind;
 import dev.atlas.domain.storage.RecordKey;
 import dev.atlas.domain.storage.Records;
@@ -8,7 +9,6 @@ import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.StoredRecord;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -65,6 +65,6 @@ final class TargetWriter {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return Instants.now(clock);
     }
 }

@@ -4,6 +4,7 @@ import dev.atlas.application.storage.CopyMark.State;
 import dev.atlas.application.storage.MovingEvent.Phase;
 import dev.atlas.application.storage.MovingEvent.Resumed;
 import dev.atlas.application.storage.MovingEvent.StartedOver;
+import dev.atlas.domain.Instants;
 import dev.atlas.domain.storage.Kind;
 import dev.atlas.domain.storage.RecordKey;
 import dev.atlas.domain.storage.Storage;
@@ -11,7 +12,6 @@ import dev.atlas.domain.storage.StorageException.Conflict;
 import dev.atlas.domain.storage.StoredRecord;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +113,7 @@ record Transfer(Origin origin, Supplier<RecordSource> source, Storage target, Li
     }
 
     private CopyMark beginning(State state) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = Instants.now(clock);
         return new CopyMark(origin.store(), origin.name(), origin.schema(), state, Map.of(), now, now);
     }
 }

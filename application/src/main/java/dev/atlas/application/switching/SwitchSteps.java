@@ -1,6 +1,7 @@
 package dev.atlas.application.switching;
 
 import dev.atlas.application.Ids;
+import dev.atlas.domain.Instants;
 import dev.atlas.domain.storage.Committed;
 import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.storage.Storage;
@@ -11,7 +12,6 @@ import dev.atlas.domain.switching.Switch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
@@ -80,7 +80,7 @@ record SwitchSteps(Successor successor, Ids ids, Clock clock, Duration patience)
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return Instants.now(clock);
     }
 
     private static Position followFrom(Switch handedOver) {

@@ -1,13 +1,14 @@
 package dev.atlas.cli.storage;
 
 import dev.atlas.application.storage.StorageEngines;
-import dev.atlas.contract.servers.MongoServer;
+import dev.atlas.contract.servers.MongoSeries;
 import dev.atlas.contract.servers.PostgresServer;
 import dev.atlas.domain.storage.Storage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The engines these tests are to run on, each a real one. */
@@ -38,12 +39,34 @@ public final class Engines {
                 .map(to -> List.of(from, to)));
     }
 
+    /**
+     * From each engine to the next one and from the last to the first, so that each is left once and reached once; all
+     * directions in the profile {@code matrix}.
+     */
+    static Stream<List<String>> ring() {
+        return isMatrix() ? directions() : round(all());
+    }
+
+    /** The other way round than {@link #ring()}, so that tests over either see all directions together. */
+    static Stream<List<String>> ringBack() {
+        return isMatrix() ? directions() : round(all().reversed());
+    }
+
+    private static Stream<List<String>> round(List<String> engines) {
+        return IntStream.range(0, engines.size())
+                .mapToObj(i -> List.of(engines.get(i), engines.get((i + 1) % engines.size())));
+    }
+
+    private static boolean isMatrix() {
+        return Boolean.getBoolean("atlas.test.matrix");
+    }
+
     /** The URL of a place for a new store. */
     public static String url(String engine, Path folder) {
         return switch (engine) {
             case "sqlite" -> "sqlite:" + folder.resolve(UUID.randomUUID() + ".db");
             case "postgres" -> PostgresServer.shared().createDatabase();
-            case "mongo" -> MongoServer.shared().createDatabase();
+            case "mongo" -> MongoSeries.createDatabase();
             default -> throw new IllegalArgumentException("no engine " + engine);
         };
     }

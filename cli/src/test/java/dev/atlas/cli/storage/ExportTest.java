@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,12 +32,8 @@ class ExportTest {
     @TempDir
     private Path folder;
 
-    static Stream<List<String>> directions() {
-        return Engines.directions();
-    }
-
     @ParameterizedTest
-    @MethodSource("directions")
+    @MethodSource("dev.atlas.cli.storage.Engines#ring")
     void an_export_comes_back_as_it_was(List<String> direction) throws IOException {
         try (Storage source = Engines.open(Engines.url(direction.getFirst(), folder));
                 Storage target = Engines.open(Engines.url(direction.getLast(), folder))) {

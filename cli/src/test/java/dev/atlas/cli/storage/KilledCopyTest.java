@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,16 +37,12 @@ class KilledCopyTest {
     @TempDir
     private Path folder;
 
-    static Stream<List<String>> directions() {
-        return Engines.directions();
-    }
-
     static List<String> engines() {
         return Engines.all();
     }
 
     @ParameterizedTest
-    @MethodSource("directions")
+    @MethodSource("dev.atlas.cli.storage.Engines#ringBack")
     void a_copy_is_continued(List<String> direction) throws IOException, InterruptedException {
         String from = Engines.url(direction.getFirst(), folder);
         String to = Engines.url(direction.getLast(), folder);
@@ -58,7 +53,7 @@ class KilledCopyTest {
         try (Storage source = Engines.open(from)) {
             changeSome(source);
         }
-        if (direction.equals(directions().findFirst().orElseThrow())) {
+        if (direction.equals(Engines.ringBack().findFirst().orElseThrow())) {
             CopyProcess.killAfter(
                     from,
                     to,

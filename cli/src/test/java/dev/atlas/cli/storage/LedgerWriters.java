@@ -14,12 +14,19 @@ import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-/** Write all the time, two to each store, and keep a ledger of what was acknowledged. None of their writes may be refused. */
+/**
+ * Write all the time, two to each store, and keep a ledger of what was acknowledged. None of their writes may be refused. They
+ * write no faster than every engine can be mirrored to here, as a mirror that is slower than its primary is never whole.
+ */
 final class LedgerWriters implements AutoCloseable {
 
     private static final Duration BOUND = Duration.ofSeconds(30);
+
+    /** From the end of a write to the next one of the same writer. */
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Queue<Id<User>> ledger = new ConcurrentLinkedQueue<>();
     private final Queue<Throwable> refusals = new ConcurrentLinkedQueue<>();
@@ -56,6 +63,7 @@ final class LedgerWriters implements AutoCloseable {
             store.write(repositories -> repositories.users().add(user));
             ledger.add(user.id());
             acknowledged.accept(user.id());
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 

@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -51,13 +50,9 @@ class MirrorTest {
     @TempDir
     private Path folder;
 
-    static Stream<List<String>> directions() {
-        return Engines.directions();
-    }
-
     /** At every moment from when it is whole the mirror holds one state of the primary, and in the end its last. */
     @ParameterizedTest
-    @MethodSource("directions")
+    @MethodSource("dev.atlas.cli.storage.Engines#ring")
     void a_mirror_follows_while_everybody_writes(List<String> direction) {
         String to = Engines.url(direction.getLast(), folder);
         try (Storage primary = filled(direction.getFirst());
@@ -82,7 +77,7 @@ class MirrorTest {
 
     /** One who comes later goes on where the one before ended, without copying again. */
     @ParameterizedTest
-    @MethodSource("directions")
+    @MethodSource("dev.atlas.cli.storage.Engines#ringBack")
     void what_was_written_meanwhile_is_taken_over(List<String> direction) {
         String to = Engines.url(direction.getLast(), folder);
         try (Storage primary = filled(direction.getFirst());
@@ -106,7 +101,7 @@ class MirrorTest {
      * ahead of the one before by more than the lease of those that were killed.
      */
     @ParameterizedTest
-    @MethodSource("directions")
+    @MethodSource("dev.atlas.cli.storage.Engines#ringBack")
     void a_killed_process_is_continued(List<String> direction) throws IOException, InterruptedException {
         String from = Engines.url(direction.getFirst(), folder);
         String to = Engines.url(direction.getLast(), folder);

@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,12 +33,8 @@ class StorageCopyTest {
     @TempDir
     private Path folder;
 
-    static Stream<List<String>> directions() {
-        return Engines.directions();
-    }
-
     @ParameterizedTest
-    @MethodSource("directions")
+    @MethodSource("dev.atlas.cli.storage.Engines#directions")
     void a_copy_holds_every_record_as_it_was(List<String> direction) {
         try (Storage source = open(direction.getFirst());
                 Storage target = open(direction.getLast())) {
@@ -58,7 +53,7 @@ class StorageCopyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("directions")
+    @MethodSource("dev.atlas.cli.storage.Engines#ring")
     void a_repeated_copy_brings_what_changed_since(List<String> direction) {
         try (Storage source = open(direction.getFirst());
                 Storage target = open(direction.getLast())) {
@@ -75,7 +70,7 @@ class StorageCopyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("directions")
+    @MethodSource("dev.atlas.cli.storage.Engines#ringBack")
     void a_target_that_was_written_by_others_is_refused_and_left_alone(List<String> direction) {
         try (Storage source = open(direction.getFirst());
                 Storage target = open(direction.getLast())) {
@@ -96,7 +91,7 @@ class StorageCopyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("directions")
+    @MethodSource("dev.atlas.cli.storage.Engines#ring")
     void a_target_that_holds_something_is_refused(List<String> direction) {
         try (Storage source = open(direction.getFirst());
                 Storage target = open(direction.getLast())) {
@@ -112,7 +107,7 @@ class StorageCopyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("directions")
+    @MethodSource("dev.atlas.cli.storage.Engines#ringBack")
     void a_dry_run_changes_nothing(List<String> direction) {
         try (Storage source = open(direction.getFirst());
                 Storage target = open(direction.getLast())) {

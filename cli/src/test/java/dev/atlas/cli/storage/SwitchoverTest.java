@@ -46,13 +46,9 @@ class SwitchoverTest {
         private static final long serialVersionUID = 1L;
     }
 
-    static Stream<List<String>> directions() {
-        return Engines.directions();
-    }
-
     /** One direction from every engine. */
     static Stream<List<String>> primaries() {
-        List<List<String>> all = directions().toList();
+        List<List<String>> all = Engines.directions().toList();
         return Engines.all().stream().map(engine -> all.stream()
                 .filter(direction -> direction.getFirst().equals(engine))
                 .findFirst()
@@ -61,7 +57,7 @@ class SwitchoverTest {
 
     /** Every step, and every direction if there are as many steps. */
     static Stream<Arguments> breaks() {
-        List<List<String>> all = directions().toList();
+        List<List<String>> all = Engines.directions().toList();
         SwitchStep[] steps = SwitchStep.values();
         return IntStream.range(0, steps.length).mapToObj(i -> Arguments.of(all.get(i % all.size()), steps[i]));
     }
@@ -73,7 +69,7 @@ class SwitchoverTest {
 
     /** Nobody who writes hears of it, whether on the node that switches or on another one. */
     @ParameterizedTest
-    @MethodSource("directions")
+    @MethodSource("dev.atlas.cli.storage.Engines#ring")
     void writes_go_on_in_the_mirror(List<String> direction) throws InterruptedException {
         String from = Engines.url(direction.getFirst(), folder);
         String to = mirror(direction.getLast());

@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,12 +32,8 @@ class TamperingTest {
     @TempDir
     private Path folder;
 
-    static Stream<List<String>> directions() {
-        return Engines.directions();
-    }
-
     @ParameterizedTest
-    @MethodSource("directions")
+    @MethodSource("dev.atlas.cli.storage.Engines#ring")
     void every_damage_to_every_kind_is_found_and_named(List<String> direction) {
         try (Storage source = Engines.open(Engines.url(direction.getFirst(), folder));
                 Storage target = Engines.open(Engines.url(direction.getLast(), folder))) {
@@ -56,7 +51,7 @@ class TamperingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("directions")
+    @MethodSource("dev.atlas.cli.storage.Engines#ringBack")
     void secrets_are_compared_and_not_shown(List<String> direction) {
         try (Storage source = Engines.open(Engines.url(direction.getFirst(), folder));
                 Storage target = Engines.open(Engines.url(direction.getLast(), folder))) {
@@ -122,7 +117,7 @@ class TamperingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("directions")
+    @MethodSource("dev.atlas.cli.storage.Engines#ring")
     void a_record_too_many_in_any_kind_is_found_and_named(List<String> direction) {
         try (Storage source = Engines.open(Engines.url(direction.getFirst(), folder));
                 Storage target = Engines.open(Engines.url(direction.getLast(), folder))) {

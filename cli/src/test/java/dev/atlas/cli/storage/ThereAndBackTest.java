@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,12 +35,8 @@ class ThereAndBackTest {
     @TempDir
     private Path folder;
 
-    static Stream<List<String>> directions() {
-        return Engines.directions();
-    }
-
     @ParameterizedTest
-    @MethodSource("directions")
+    @MethodSource("dev.atlas.cli.storage.Engines#ring")
     void nothing_written_in_between_is_lost(List<String> direction) throws InterruptedException {
         String here = Engines.url(direction.getFirst(), folder);
         String there = Engines.url(direction.getLast(), folder);

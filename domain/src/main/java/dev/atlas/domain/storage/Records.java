@@ -13,6 +13,14 @@ public interface Records {
     /** Every kind of this version of Atlas, those others refer to first. */
     List<Kind> kinds();
 
+    /** The kind of this name. Throws {@link IllegalStateException} if there is none. */
+    default Kind kind(String name) {
+        return kinds().stream()
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no kind " + name));
+    }
+
     /**
      * Up to {@code limit} records with keys after {@code after} (from the start if null), in key order.
      *

@@ -29,10 +29,7 @@ public record Port<K, A extends Record>(
 
     /** The kind of its records. */
     public Kind kindIn(Repositories repositories) {
-        return repositories.records().kinds().stream()
-                .filter(each -> each.name().equals(kind))
-                .findFirst()
-                .orElseThrow();
+        return repositories.records().kind(kind);
     }
 
     public A make(Samples samples, Repositories repositories) {
