@@ -41,16 +41,7 @@ public final class CommandProcess implements AutoCloseable {
 
     /** The command line that runs the command on the class path of this test. */
     public static List<String> line(String... arguments) {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        line.addAll(List.of(arguments));
-        return line;
+        return JavaCommand.of(Main.class, arguments);
     }
 
     /** Interrupts it in the middle of its work, at which it is made to stand still for a moment. Returns its exit code. */

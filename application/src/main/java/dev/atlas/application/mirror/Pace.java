@@ -6,8 +6,9 @@ import java.time.Duration;
 /** How much is copied at once, and how long to hold back for those who work on the primary. For one thread. */
 final class Pace {
 
-    private static final int FIRST = 200;
-    private static final int LEAST = 20;
+    /** Fewer would not make a step shorter: to where a store is far away, a step takes its time whatever it copies. */
+    private static final int LEAST = 200;
+
     private static final int MOST = 4_000;
 
     /** How long a step should take: nobody waits for longer, and what it costs beside its records is little. */
@@ -15,7 +16,7 @@ final class Pace {
 
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 
-    private int rows = FIRST;
+    private int rows = LEAST;
 
     /** How many records to copy with the next step. */
     int rows() {

@@ -2,6 +2,7 @@ package dev.atlas.cli.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atlas.cli.JavaCommand;
 import dev.atlas.cli.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -31,15 +32,7 @@ final class ServedProcess implements AutoCloseable {
 
     /** Returns when it listens. What it logs goes to {@code log.txt} in the folder. */
     static ServedProcess start(Path folder, Map<String, String> settings) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "serve");
+        ProcessBuilder builder = new ProcessBuilder(JavaCommand.of(Main.class, "serve"));
         builder.environment().putAll(settings);
         builder.environment()
                 .putAll(Map.of("ATLAS_DATA", folder.toString(), "ATLAS_PORT", "0", "ATLAS_ADMIN_PASSWORD", PASSWORD));

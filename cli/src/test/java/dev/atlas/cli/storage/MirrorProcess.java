@@ -14,7 +14,7 @@ import java.time.Duration;
  */
 final class MirrorProcess {
 
-    private static final Duration BOUND = Duration.ofMinutes(1);
+    private static final Duration BOUND = Duration.ofMinutes(2);
 
     private MirrorProcess() {}
 

@@ -4,12 +4,12 @@ import dev.atlas.application.Ids;
 import dev.atlas.application.switching.StoragePair;
 import dev.atlas.application.switching.Successor;
 import dev.atlas.application.switching.SwitchStep;
+import dev.atlas.cli.JavaCommand;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.identity.User;
 import dev.atlas.domain.storage.Storage;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,16 +47,7 @@ final class SwitchProcess {
 
     /** Runs one until it is dead, and answers what it was acknowledged. */
     static List<Id<User>> killAfter(String from, String to, SwitchStep step) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SwitchProcess.class.getName(),
-                        from,
-                        to,
-                        step.name())
+        Process process = new ProcessBuilder(JavaCommand.of(SwitchProcess.class, from, to, step.name()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader out = process.inputReader()) {
