@@ -15,10 +15,13 @@ import java.time.Duration;
  */
 record Switchover(SwitchSteps steps, GatedStorage gate, Duration bound, SwitchListener listener) {
 
+    /** How long catching up may take when writes begin to wait for it. */
+    private static final Duration CLOSE = Duration.ofMillis(20);
+
     /** Fences the primary, lets the mirror catch up, and swaps their roles. */
     void run(Storage primary, Storage mirror) {
         steps.successor().requireReady(mirror);
-        steps.successor().reach(primary, mirror, primary.changes().position(), bound);
+        approach(primary, mirror);
         gate.hold();
         listener.reached(SwitchStep.HELD);
         Committed<Switch> fenced = steps.fence(primary, mirror);
@@ -35,5 +38,16 @@ record Switchover(SwitchSteps steps, GatedStorage gate, Duration bound, SwitchLi
         listener.reached(SwitchStep.RELEASED);
         steps.complete(primary, mirror, handedOver);
         listener.reached(SwitchStep.COMPLETED);
+    }
+
+    /** Catches up with what was written while it caught up, until that is so little that writes can wait for the rest. */
+    private void approach(Storage primary, Storage mirror) {
+        long end = System.nanoTime() + bound.toNanos();
+        long took = Long.MAX_VALUE;
+        while (took > CLOSE.toNanos() && System.nanoTime() < end) {
+            long start = System.nanoTime();
+            steps.successor().reach(primary, mirror, primary.changes().position(), bound);
+            took = System.nanoTime() - start;
+        }
     }
 }
