@@ -8,9 +8,11 @@ import dev.atlas.application.identity.IdentityUseCases;
 import dev.atlas.application.identity.Keyring;
 import dev.atlas.application.imports.ImportUseCases;
 import dev.atlas.application.mirror.MirrorUseCases;
+import dev.atlas.application.mirror.ServedPair;
 import dev.atlas.application.projects.ProjectUseCases;
 import dev.atlas.application.storage.ObservedStorage;
 import dev.atlas.application.tracking.TrackingUseCases;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that Atlas does, by context: the one place where use cases are put together. The command line and HTTP stand on it.
@@ -27,7 +29,13 @@ public record Atlas(
         EventUseCases events,
         MirrorUseCases mirror) {
 
+    /** Over one store, which has no mirror. */
     public static Atlas over(Foundation plain, Keyring keyring) {
+        return over(plain, keyring, null);
+    }
+
+    /** @param pair what the store of {@code plain} is the primary of; null if it has no mirror */
+    public static Atlas over(Foundation plain, Keyring keyring, @Nullable ServedPair pair) {
         ObservedStorage storage = new ObservedStorage(plain.storage());
         Foundation foundation = new Foundation(new RecordingStorage(storage), plain.clock(), plain.ids());
         ProjectUseCases projects = ProjectUseCases.over(foundation);
@@ -41,6 +49,6 @@ public record Atlas(
                 ImportUseCases.over(foundation),
                 new ExportUseCases(foundation, projects.access()),
                 new EventUseCases(foundation, projects.access()),
-                new MirrorUseCases(plain));
+                new MirrorUseCases(plain, pair));
     }
 }

@@ -5,12 +5,9 @@ import dev.atlas.api.http.ServerSettings;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.identity.Bootstrap;
 import dev.atlas.application.identity.Keyring;
-import dev.atlas.application.mirror.MirrorUseCases;
 import dev.atlas.application.nodes.NodeLease;
-import dev.atlas.application.storage.StorePlace;
+import dev.atlas.cli.storage.ServedStorage;
 import dev.atlas.domain.storage.CannotOpen;
-import dev.atlas.domain.storage.Storage;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -39,23 +36,22 @@ final class ServeCommand implements Callable<Integer> {
         Keyring keyring = Keyring.of(session.environment());
         String password = session.environment().get(Bootstrap.PASSWORD_SETTING);
         requirePassword(password);
-        Optional<StorePlace> mirror = session.engines().mirror(session.environment());
-        Storage storage = session.openStorage();
+        ServedStorage served = ServedStorage.open(session);
         CountDownLatch stopped = new CountDownLatch(1);
         try {
-            Atlas atlas = session.atlas(storage, keyring);
+            Atlas atlas = Atlas.over(session.foundation(served.storage()), keyring, served.pair());
             // shown at once: whatever happens next, nobody can be told a generated password again
             atlas.identity().bootstrap().run(password).ifPresent(administrator -> new Introduction(administrator)
                     .print(session.terminal().out()));
             Server server = Server.start(atlas, settings);
             NodeLease lease = NodeLease.take(atlas.foundation());
-            mirror.ifPresent(atlas.mirror()::attach);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, atlas.mirror(), lease, storage)));
+            served.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, lease, served)));
             print(
                     "Atlas listens on %s and keeps its data in %s",
-                    server.uri(), storage.describe().url());
+                    server.uri(), served.storage().describe().url());
         } catch (RuntimeException e) {
-            storage.close();
+            served.close();
             throw e;
         }
         stopped.await();
@@ -73,11 +69,10 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private static void stop(Server server, MirrorUseCases mirror, NodeLease lease, Storage storage) {
+    private static void stop(Server server, NodeLease lease, ServedStorage served) {
         server.close();
-        mirror.close();
         lease.close();
-        storage.close();
+        served.close();
         LOG.info("Stopped");
     }
 

@@ -4,6 +4,7 @@ import dev.atlas.application.Atlas;
 import dev.atlas.application.Foundation;
 import dev.atlas.application.Ids;
 import dev.atlas.application.identity.Keyring;
+import dev.atlas.application.mirror.ServedPair;
 import dev.atlas.application.storage.StorageEngines;
 import dev.atlas.application.storage.StorePlace;
 import dev.atlas.cli.storage.PrimaryStore;
@@ -50,12 +51,13 @@ public record Session(Terminal terminal, Map<String, String> environment) {
 
     /** All use cases over {@code storage}. */
     public Atlas atlas(Storage storage) {
-        return atlas(storage, Keyring.of(environment));
+        return Atlas.over(foundation(storage), Keyring.of(environment));
     }
 
-    /** The same with keys that were looked at before there was a store. */
-    Atlas atlas(Storage storage, Keyring keyring) {
-        return Atlas.over(foundation(storage), keyring);
+    /** {@code store}, which is at {@code place}, and the one that is or will be at {@code other}. */
+    public ServedPair pair(StorePlace place, Storage store, StorePlace other) {
+        Clock clock = Clock.systemUTC();
+        return new ServedPair(place, store, other, new Ids(clock, new SecureRandom()), clock);
     }
 
     /** What stands on {@code storage} alone, and needs no key. */

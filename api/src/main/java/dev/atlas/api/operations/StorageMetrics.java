@@ -4,6 +4,7 @@ import dev.atlas.application.Atlas;
 import dev.atlas.application.storage.ObservedStorage;
 import dev.atlas.application.storage.StorageObserver;
 import dev.atlas.domain.storage.StorageLoad;
+import dev.atlas.domain.storage.Term;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -24,24 +25,30 @@ import java.util.function.ToIntFunction;
 @io.micronaut.context.annotation.Requires(beans = Atlas.class)
 final class StorageMetrics implements StorageObserver {
 
-    private record UnitKey(Purpose purpose, String outcome) {}
+    private record UnitKey(String engine, Purpose purpose, String outcome) {}
 
     /** Ports inherit most of their methods, so the method alone does not name the operation. */
-    private record OperationKey(Method port, Method operation) {}
+    private record OperationKey(String engine, Method port, Method operation) {}
+
+    /** Which engine serves in which term. */
+    private record Serving(Term term, String engine) {}
 
     private final MeterRegistry registry;
     private final ObservedStorage storage;
-    private final String engine;
+    private volatile Serving serving;
     private final Map<UnitKey, Timer> units = new ConcurrentHashMap<>();
     private final Map<OperationKey, Timer> operations = new ConcurrentHashMap<>();
 
     StorageMetrics(MeterRegistry registry, Atlas atlas) {
         this.registry = registry;
         this.storage = atlas.storage();
-        this.engine = storage.describe().engine();
+        this.serving = new Serving(storage.term(), storage.describe().engine());
         gauge("atlas.storage.connections.in_use", "Connections that units of work hold", StorageLoad::connectionsInUse);
         gauge("atlas.storage.connections.max", "The most connections there can be", StorageLoad::connections);
         gauge("atlas.storage.units.waiting", "Units of work that wait for their turn", StorageLoad::unitsWaiting);
+        Gauge.builder("atlas.storage.epoch", storage, watched -> watched.term().epoch())
+                .description("How often the primary was switched")
+                .register(registry);
         storage.observe(this);
     }
 
@@ -52,20 +59,32 @@ final class StorageMetrics implements StorageObserver {
 
     @Override
     public void unit(Purpose purpose, String outcome, long nanos) {
-        units.computeIfAbsent(new UnitKey(purpose, outcome), this::timer).record(nanos, TimeUnit.NANOSECONDS);
+        units.computeIfAbsent(new UnitKey(engine(), purpose, outcome), this::timer)
+                .record(nanos, TimeUnit.NANOSECONDS);
     }
 
     @Override
     public void operation(Method port, Method operation, long nanos) {
         operations
-                .computeIfAbsent(new OperationKey(port, operation), this::timer)
+                .computeIfAbsent(new OperationKey(engine(), port, operation), this::timer)
                 .record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** The engine of the store that serves at this moment. It changes with a switch alone, which begins another term. */
+    private String engine() {
+        Term now = storage.term();
+        Serving known = serving;
+        if (!known.term().equals(now)) {
+            known = new Serving(now, storage.describe().engine());
+            serving = known;
+        }
+        return known.engine();
     }
 
     private Timer timer(UnitKey key) {
         return Timer.builder("atlas.storage.units")
                 .description("Units of work, from asking to the durable end")
-                .tag("engine", engine)
+                .tag("engine", key.engine())
                 .tag("operation", key.purpose().name().toLowerCase(Locale.ROOT))
                 .tag("outcome", key.outcome())
                 .register(registry);
@@ -74,7 +93,7 @@ final class StorageMetrics implements StorageObserver {
     private Timer timer(OperationKey key) {
         return Timer.builder("atlas.storage.operations")
                 .description("Single questions and changes within units of work")
-                .tag("engine", engine)
+                .tag("engine", key.engine())
                 .tag("port", key.port().getName())
                 .tag("operation", key.operation().getName())
                 .register(registry);
@@ -83,7 +102,6 @@ final class StorageMetrics implements StorageObserver {
     private void gauge(String name, String description, ToIntFunction<StorageLoad> value) {
         Gauge.builder(name, storage, watched -> value.applyAsInt(watched.load()))
                 .description(description)
-                .tag("engine", engine)
                 .register(registry);
     }
 }

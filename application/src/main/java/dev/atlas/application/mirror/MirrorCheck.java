@@ -8,6 +8,7 @@ import dev.atlas.application.storage.StoreContents;
 import dev.atlas.domain.storage.Kind;
 import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.StoreDescription;
+import dev.atlas.domain.storage.Term.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +19,21 @@ record MirrorCheck(Storage primary, Storage mirror, List<Kind> kinds) {
     /** The store that is to be the mirror was switched to, or away from, after the one that is to be the primary. */
     static final String NEWER = "storage.newer";
 
+    /** The store that is to be mirrored is a mirror itself, or was one. */
+    static final String NO_PRIMARY = "storage.not_primary";
+
     /**
      * The mark to go on from, or empty for a store that holds nothing.
      *
      * @throws WrongState if it holds anything else, is the primary itself, or has other kinds
      */
     Optional<MirrorMark> run() {
+        if (primary.term().role() == Role.MIRROR || primary.term().role() == Role.DETACHED) {
+            throw new WrongState(
+                    NO_PRIMARY,
+                    "%s is not the primary (%s), so that nothing is its mirror."
+                            .formatted(primary.describe().url(), primary.term()));
+        }
         Origin source = Origin.of(primary.describe());
         StoreDescription target = mirror.describe();
         MovingRules.requireOtherStore(source, target);

@@ -168,8 +168,8 @@ final class Mirroring {
     }
 
     private void startOver(String reason) {
-        LOG.warn("The mirror {} is copied anew: {}", mirror.describe().url(), reason);
         put(mark.in(State.ERASING, null, null, -mark.records()));
+        LOG.warn("The mirror {} is copied anew: {}", mirror.describe().url(), reason);
     }
 
     /** Removes some records, children first; when there are none left, copying begins again. */

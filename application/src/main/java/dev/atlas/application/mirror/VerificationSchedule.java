@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When a mirror is compared with its primary, and how fast: by itself, so slowly that nobody notices, and so often that the
- * answer is never an hour old; at once when somebody asks.
+ * answer is never an hour old; at once when somebody asks, or it never was, as it cannot be switched to before.
  */
 final class VerificationSchedule {
 
@@ -32,6 +32,9 @@ final class VerificationSchedule {
 
     /** True if another comparison is to begin. */
     boolean due(@Nullable MirrorVerification last, Instant now) {
+        if (last == null) {
+            asked.set(true);
+        }
         return asked.get() || last == null || last.at().plus(BETWEEN).isBefore(now);
     }
 

@@ -94,7 +94,9 @@ public final class NodeLease implements AutoCloseable {
                         .replace(Node.renewed(found, foundation.now()))))
                 .value();
         node = renewed.orElseGet(() -> {
-            LOG.warn("Other nodes took this one for ended, as its lease was not renewed; it goes on under a new id");
+            LOG.warn(
+                    "This node is not registered any more: others took it for ended, as its lease was not renewed, or the"
+                            + " primary was switched; it goes on under a new id");
             return registered(foundation);
         });
         removeLapsed();

@@ -33,6 +33,15 @@ public record StoreContents(SequencedMap<String, Long> counts) {
         });
     }
 
+    /** True if there is no record of any kind that moves. Counts nothing. */
+    public static boolean isEmpty(Storage storage) {
+        return storage.read(repositories -> {
+            Records records = repositories.records();
+            return records.kinds().stream().filter(Kind::moves).allMatch(kind -> records.scan(kind, null, 1)
+                    .isEmpty());
+        });
+    }
+
     /** Of all kinds together. */
     public long records() {
         return counts.values().stream().mapToLong(Long::longValue).sum();

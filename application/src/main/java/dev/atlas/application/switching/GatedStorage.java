@@ -51,6 +51,11 @@ public final class GatedStorage implements Storage {
         gate.open();
     }
 
+    /** The store that serves. */
+    public Storage primary() {
+        return serving.storage();
+    }
+
     /** How long writes had to wait since this was asked the last time. */
     public WriteWaits.Summary waits() {
         return waits.take();
@@ -82,6 +87,14 @@ public final class GatedStorage implements Storage {
                 }
                 fenced(now);
             }
+        }
+    }
+
+    /** Finds out whether the store is in another term by now, as a write would. */
+    void look() {
+        Serving now = serving;
+        if (!now.storage().renew().equals(now.term())) {
+            fenced(now);
         }
     }
 
@@ -131,7 +144,7 @@ public final class GatedStorage implements Storage {
 
     @Override
     public ChangeFeed changes() {
-        return serving.storage().changes();
+        return new GatedFeed(this::primary);
     }
 
     @Override

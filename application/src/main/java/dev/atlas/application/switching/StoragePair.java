@@ -100,6 +100,17 @@ public final class StoragePair implements AutoCloseable {
         }
     }
 
+    /** Looks whether another node has switched, and follows if so. Does nothing while this one is at it. */
+    public void look() {
+        if (turn.tryLock()) {
+            try {
+                gate.look();
+            } finally {
+                turn.unlock();
+            }
+        }
+    }
+
     private void settleAfter(RuntimeException failure) {
         try {
             settle(Duration.ZERO);
@@ -118,8 +129,9 @@ public final class StoragePair implements AutoCloseable {
 
     private void rounds() {
         try {
-            while (!settles() && !closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.debug("Asking once more which store is the primary");
+            boolean told = false;
+            while (!settles(told) && !closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                told = true;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -128,12 +140,15 @@ public final class StoragePair implements AutoCloseable {
         }
     }
 
-    private boolean settles() {
+    /** @param told whether the log knows already that it cannot be told */
+    private boolean settles(boolean told) {
         try {
             settle(overdue);
             return true;
         } catch (StorageException | WrongState e) {
-            LOG.warn("It cannot be told yet which store is the primary; writes wait", e);
+            if (!told) {
+                LOG.warn("It cannot be told yet which store is the primary; writes wait", e);
+            }
             return false;
         }
     }

@@ -10,12 +10,14 @@ import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code atlas serve} as a process of its own, on SQLite in a folder. */
+/** {@code atlas serve} as a process of its own, with its data in a folder, on SQLite unless set. */
 final class ServedProcess implements AutoCloseable {
 
     static final String PASSWORD = "correct horse 1";
@@ -24,10 +26,12 @@ final class ServedProcess implements AutoCloseable {
 
     private final Process process;
     private final URI uri;
+    private final List<String> printed;
 
-    private ServedProcess(Process process, URI uri) {
+    private ServedProcess(Process process, URI uri, List<String> printed) {
         this.process = process;
         this.uri = uri;
+        this.printed = printed;
     }
 
     /** Returns when it listens. What it logs goes to {@code log.txt} in the folder. */
@@ -40,10 +44,12 @@ final class ServedProcess implements AutoCloseable {
                 builder.redirectError(folder.resolve("log.txt").toFile()).start();
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        List<String> printed = new ArrayList<>();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
+            printed.add(line);
             Matcher listens = LISTENS.matcher(line);
             if (listens.find()) {
-                return new ServedProcess(process, URI.create(listens.group(1)));
+                return new ServedProcess(process, URI.create(listens.group(1)), printed);
             }
         }
         throw new IllegalStateException(
@@ -52,6 +58,11 @@ final class ServedProcess implements AutoCloseable {
 
     URI uri() {
         return uri;
+    }
+
+    /** What it said before it listened. */
+    List<String> printed() {
+        return printed;
     }
 
     /** Sends SIGTERM. */

@@ -43,7 +43,7 @@ public final class Engines {
      * From each engine to the next one and from the last to the first, so that each is left once and reached once; all
      * directions in the profile {@code matrix}.
      */
-    static Stream<List<String>> ring() {
+    public static Stream<List<String>> ring() {
         return isMatrix() ? directions() : round(all());
     }
 

@@ -1,0 +1,202 @@
+package dev.atlas.application.mirror;
+
+import dev.atlas.application.Ids;
+import dev.atlas.application.Refusal.WrongState;
+import dev.atlas.application.storage.DeferredStorage;
+import dev.atlas.application.storage.StoreContents;
+import dev.atlas.application.storage.StorePlace;
+import dev.atlas.application.switching.StoragePair;
+import dev.atlas.application.switching.SwitchListener;
+import dev.atlas.application.switching.WriteWaits;
+import dev.atlas.domain.storage.Storage;
+import dev.atlas.domain.storage.StorageException;
+import dev.atlas.domain.storage.StorageException.Unavailable;
+import dev.atlas.domain.storage.Term.Role;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Two stores that a process serves from: whichever of them is the primary, the other one is kept its mirror. Both may change
+ * places at any time, by this process or by another one. Safe for any number of threads.
+ */
+public final class ServedPair implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServedPair.class);
+
+    /** How long the last writes may take to be taken over, while nobody writes. */
+    private static final Duration BOUND = Duration.ofSeconds(5);
+
+    /** How long a switch that another process is at is left to come to its end. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** How often is looked whether another process has switched. */
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    private final StorePlace place;
+    private final Storage store;
+    private final StorePlace otherPlace;
+    private final Storage other;
+    private final Clock clock;
+    private final StoragePair pair;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile @Nullable Attached attached;
+
+    /** A mirror, and of which store. */
+    private record Attached(Mirror mirror, Storage primary) {}
+
+    /**
+     * Does nothing yet but to look at {@code store}.
+     *
+     * @param place of {@code store}, which is closed with this
+     * @param otherPlace where the other store is, or will be; it may be away
+     */
+    public ServedPair(StorePlace place, Storage store, StorePlace otherPlace, Ids ids, Clock clock) {
+        this.place = place;
+        this.store = store;
+        this.otherPlace = otherPlace;
+        this.other = new DeferredStorage(otherPlace);
+        this.clock = clock;
+        this.pair = new StoragePair(store, other, new MirrorSuccession(clock), ids, clock, BOUND);
+    }
+
+    /** The primary, whichever of the two that is at the time. Writes wait while it is switched. */
+    public Storage storage() {
+        return pair.storage();
+    }
+
+    /** Where the primary is. */
+    public StorePlace primaryPlace() {
+        return pair.storage().primary() == store ? place : otherPlace;
+    }
+
+    /** Where the other one is. */
+    public StorePlace mirrorPlace() {
+        return mirrorPlace(pair.storage().primary());
+    }
+
+    private StorePlace mirrorPlace(Storage primary) {
+        return primary == store ? otherPlace : place;
+    }
+
+    private Storage mirrorOf(Storage primary) {
+        return primary == store ? other : store;
+    }
+
+    /**
+     * Finds out which of the two is the primary, and brings to its end what a switch that was broken off has left. A store
+     * that holds nothing is none where the other one holds something.
+     *
+     * @return true if it is the one this was made with
+     * @throws WrongState {@link StoragePair#NO_PAIR} if none of the two is the primary
+     */
+    public boolean settle() {
+        if (store.term().role() == Role.PRIMARY && StoreContents.isEmpty(store) && otherIsUsed()) {
+            store.enter(other.term().in(Role.MIRROR), PATIENCE, repositories -> true);
+        }
+        pair.settle(PATIENCE);
+        return pair.storage().primary() == store;
+    }
+
+    private boolean otherIsUsed() {
+        try {
+            return other.renew().role() == Role.PRIMARY && !StoreContents.isEmpty(other);
+        } catch (StorageException e) {
+            LOG.debug("There is no other store yet, or it is away", e);
+            return false;
+        }
+    }
+
+    /** From now on the primary is mirrored into the other store, and switches of other processes are followed. */
+    public void start() {
+        mirrorPrimary();
+        Thread.ofVirtual().name("atlas-served-pair").start(this::looks);
+    }
+
+    private void looks() {
+        try {
+            while (!closed.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() {
+        try {
+            pair.look();
+            mirrorPrimary();
+        } catch (StorageException e) {
+            LOG.debug("The primary does not answer; it is looked again", e);
+        } catch (RuntimeException e) {
+            LOG.error("It cannot be told whether the primary was switched; it is looked again", e);
+        }
+    }
+
+    /** Has the mirror follow the store that is the primary by now. */
+    private synchronized void mirrorPrimary() {
+        Storage primary = pair.storage().primary();
+        Attached present = attached;
+        if (closed.getCount() > 0 && (present == null || present.primary() != primary)) {
+            end(present);
+            attached = new Attached(Mirror.attach(primary, mirrorPlace(primary), clock), primary);
+        }
+    }
+
+    private void end(@Nullable Attached present) {
+        attached = null;
+        if (present != null) {
+            present.mirror().close();
+        }
+    }
+
+    /** How the mirror stands, or empty if there is none yet. Asks nobody. */
+    public Optional<MirrorStatus> status() {
+        return Optional.ofNullable(attached).map(each -> each.mirror().status());
+    }
+
+    /**
+     * Has the mirror take over everything and compared with the primary, and then change places with it. Writes go on
+     * until the very last, and wait then.
+     *
+     * @param watcher is told every now and then how the mirror stands, before it is switched to
+     * @return how long writes of this process had to wait
+     * @throws WrongState if the mirror is not ready; the primary serves on
+     * @throws StorageException if a step failed; the primary serves on
+     */
+    public synchronized WriteWaits.Summary switchOver(Consumer<MirrorStatus> watcher, SwitchListener listener) {
+        mirrorPrimary();
+        Attached present = attached;
+        if (present == null) {
+            throw new Unavailable("the stores are closed", null);
+        }
+        new MirrorProof(present.mirror(), mirrorOf(present.primary()), clock, watcher).await();
+        end(present);
+        try {
+            pair.storage().waits();
+            pair.switchOver(listener);
+            return pair.storage().waits();
+        } finally {
+            mirrorPrimary();
+        }
+    }
+
+    /** Ends mirroring; the next process goes on with it. Then nothing can be read or written any more. */
+    @Override
+    public void close() {
+        closed.countDown();
+        synchronized (this) {
+            end(attached);
+        }
+        pair.close();
+        store.close();
+        other.close();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.atlas.cli.storage;
+
+import dev.atlas.application.Refusal.WrongState;
+import dev.atlas.application.mirror.ServedPair;
+import dev.atlas.application.switching.StoragePair;
+import dev.atlas.application.switching.SwitchListener;
+import dev.atlas.domain.storage.Storage;
+import java.io.PrintWriter;
+
+/**
+ * Has a store take over from its primary because Atlas is started on it: it catches up, is compared with the primary, and is
+ * switched to. Nodes that serve from the primary go on meanwhile, and follow. What it does it says.
+ */
+record Takeover(ServedPair pair, PrintWriter out) {
+
+    /**
+     * @param store the one of the pair that is to be the primary
+     * @throws WrongState if it is not, and cannot become it
+     */
+    void run(Storage store) {
+        if (settled(store)) {
+            return;
+        }
+        String from = pair.primaryPlace().toString();
+        out.printf("%s catches up with %s, to take over%n", pair.mirrorPlace(), from);
+        out.flush();
+        pair.switchOver(status -> {}, SwitchListener.SILENT);
+        out.printf("%s has taken over from %s (%s)%n", pair.primaryPlace(), from, store.renew());
+        out.flush();
+    }
+
+    private boolean settled(Storage store) {
+        try {
+            return pair.settle();
+        } catch (WrongState e) {
+            throw e.code().equals(StoragePair.NO_PAIR) ? refusal(store) : e;
+        }
+    }
+
+    private WrongState refusal(Storage store) {
+        return PrimaryStore.refusal(
+                store,
+                "cannot take over, as %s is not the primary either, or does not answer: see that it does, and start again"
+                        .formatted(pair.mirrorPlace()));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.atlas.cli.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atlas.domain.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+
+/** Somebody who makes projects over HTTP, and looks which there are. */
+record Projects(HttpClient client, URI server, String token) implements AutoCloseable {
+
+    /** Signs in as the administrator. */
+    static Projects of(ServedProcess atlas) throws IOException, InterruptedException {
+        Projects stranger = new Projects(HttpClient.newHttpClient(), atlas.uri(), "");
+        Json.Obj tokens = stranger.post(
+                "/auth/login", "{\"username\":\"admin\",\"password\":\"" + ServedProcess.PASSWORD + "\"}");
+        return new Projects(stranger.client, atlas.uri(), text(tokens, "access_token"));
+    }
+
+    void make(String name) throws IOException, InterruptedException {
+        post("/projects", "{\"name\":\"" + name + "\"}");
+    }
+
+    List<String> names() throws IOException, InterruptedException {
+        return get("/projects?limit=100").members().get("items") instanceof Json.Arr(List<Json> items)
+                ? items.stream().map(each -> text((Json.Obj) each, "name")).toList()
+                : List.of();
+    }
+
+    Json.Obj get(String path) throws IOException, InterruptedException {
+        return answer(request(path).GET());
+    }
+
+    Json.Obj post(String path, String body) throws IOException, InterruptedException {
+        return answer(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve("/api/v1" + path));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private Json.Obj answer(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        return (Json.Obj) Json.parse("answer", answer.body());
+    }
+
+    static String text(Json.Obj object, String member) {
+        return object.members().get(member) instanceof Json.Str(String text) ? text : "";
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
