@@ -7,6 +7,7 @@ import dev.atlas.application.Atlas;
 import dev.atlas.application.Foundation;
 import dev.atlas.application.Ids;
 import dev.atlas.application.identity.Keyring;
+import dev.atlas.application.mirror.ServedPair;
 import dev.atlas.application.storage.StorageEngines;
 import dev.atlas.contract.servers.MongoServer;
 import dev.atlas.contract.servers.PostgresServer;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Atlas on a store of its own, served over HTTP, with the administrator {@code admin}. Closing it closes the store. */
 public final class ServedAtlas implements AutoCloseable {
@@ -35,12 +37,14 @@ public final class ServedAtlas implements AutoCloseable {
     private final Server server;
     private final Map<String, String> tokens = new HashMap<>();
 
-    private ServedAtlas(Storage storage, Clock clock, Path folder, Map<String, String> environment) {
+    private ServedAtlas(
+            Storage storage, @Nullable ServedPair pair, Clock clock, Path folder, Map<String, String> environment) {
         this.storage = storage;
         Map<String, String> settings = new HashMap<>(environment);
         settings.put("ATLAS_DATA", folder.toString());
         settings.put("ATLAS_PORT", "0");
-        this.atlas = Atlas.over(new Foundation(storage, clock, new Ids(clock, new Random(7))), Keyring.of(settings));
+        this.atlas =
+                Atlas.over(new Foundation(storage, clock, new Ids(clock, new Random(7))), Keyring.of(settings), pair);
         atlas.identity().bootstrap().run(PASSWORD);
         this.server = Server.start(atlas, ServerSettings.of(settings));
     }
@@ -76,7 +80,12 @@ public final class ServedAtlas implements AutoCloseable {
     }
 
     public static ServedAtlas over(Storage storage, Clock clock, Path folder, Map<String, String> environment) {
-        return new ServedAtlas(storage, clock, folder, environment);
+        return new ServedAtlas(storage, null, clock, folder, environment);
+    }
+
+    /** On a new store with a mirror, which closes with the pair. */
+    public static ServedAtlas over(ServedPair pair, Path folder) {
+        return new ServedAtlas(pair.storage(), pair, Clock.systemUTC(), folder, Map.of());
     }
 
     public Storage storage() {

@@ -10,6 +10,8 @@ import dev.atlas.application.imports.ImportUseCases;
 import dev.atlas.application.mirror.MirrorUseCases;
 import dev.atlas.application.mirror.ServedPair;
 import dev.atlas.application.projects.ProjectUseCases;
+import dev.atlas.application.shadow.ShadowUseCases;
+import dev.atlas.application.shadow.ShadowedStorage;
 import dev.atlas.application.storage.ObservedStorage;
 import dev.atlas.application.tracking.TrackingUseCases;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,8 @@ public record Atlas(
         ImportUseCases imports,
         ExportUseCases exports,
         EventUseCases events,
-        MirrorUseCases mirror) {
+        MirrorUseCases mirror,
+        ShadowUseCases shadow) {
 
     /** Over one store, which has no mirror. */
     public static Atlas over(Foundation plain, Keyring keyring) {
@@ -37,7 +40,9 @@ public record Atlas(
     /** @param pair what the store of {@code plain} is the primary of; null if it has no mirror */
     public static Atlas over(Foundation plain, Keyring keyring, @Nullable ServedPair pair) {
         ObservedStorage storage = new ObservedStorage(plain.storage());
-        Foundation foundation = new Foundation(new RecordingStorage(storage), plain.clock(), plain.ids());
+        ShadowedStorage shadowed = new ShadowedStorage(storage);
+        MirrorUseCases mirror = new MirrorUseCases(plain, pair);
+        Foundation foundation = new Foundation(new RecordingStorage(shadowed), plain.clock(), plain.ids());
         ProjectUseCases projects = ProjectUseCases.over(foundation);
         return new Atlas(
                 foundation,
@@ -49,6 +54,7 @@ public record Atlas(
                 ImportUseCases.over(foundation),
                 new ExportUseCases(foundation, projects.access()),
                 new EventUseCases(foundation, projects.access()),
-                new MirrorUseCases(plain, pair));
+                mirror,
+                new ShadowUseCases(plain, shadowed, mirror));
     }
 }

@@ -6,8 +6,10 @@ import dev.atlas.application.Atlas;
 import dev.atlas.application.identity.Bootstrap;
 import dev.atlas.application.identity.Keyring;
 import dev.atlas.application.nodes.NodeLease;
+import dev.atlas.application.shadow.ShadowUseCases;
 import dev.atlas.cli.storage.ServedStorage;
 import dev.atlas.domain.storage.CannotOpen;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,9 @@ final class ServeCommand implements Callable<Integer> {
         Keyring keyring = Keyring.of(session.environment());
         String password = session.environment().get(Bootstrap.PASSWORD_SETTING);
         requirePassword(password);
+        double compared = ShadowUseCases.share(
+                session.environment(),
+                session.engines().mirror(session.environment()).isPresent());
         ServedStorage served = ServedStorage.open(session);
         CountDownLatch stopped = new CountDownLatch(1);
         try {
@@ -46,7 +51,8 @@ final class ServeCommand implements Callable<Integer> {
             Server server = Server.start(atlas, settings);
             NodeLease lease = NodeLease.take(atlas.foundation());
             served.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, lease, served)));
+            atlas.shadow().begin(compared, new Random());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, atlas, lease, served)));
             print(
                     "Atlas listens on %s and keeps its data in %s",
                     server.uri(), served.storage().describe().url());
@@ -69,8 +75,9 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private static void stop(Server server, NodeLease lease, ServedStorage served) {
+    private static void stop(Server server, Atlas atlas, NodeLease lease, ServedStorage served) {
         server.close();
+        atlas.shadow().close();
         lease.close();
         served.close();
         LOG.info("Stopped");

@@ -41,6 +41,7 @@ final class SettingNames {
             "ATLAS_SQLITE_URL",
             "ATLAS_STOP_TIMEOUT",
             "ATLAS_STORAGE_BACKEND",
+            "ATLAS_STORAGE_COMPARE",
             "ATLAS_STORAGE_MIRROR",
             "ATLAS_STORAGE_MIRROR_URL",
             "ATLAS_STORAGE_URL",

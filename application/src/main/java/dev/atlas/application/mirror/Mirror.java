@@ -6,12 +6,14 @@ import dev.atlas.domain.storage.CannotOpen;
 import dev.atlas.domain.storage.Changes;
 import dev.atlas.domain.storage.DamagedRecord;
 import dev.atlas.domain.storage.Position;
+import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.StorageException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +44,7 @@ public final class Mirror implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
     private volatile MirrorStatus status;
+    private volatile @Nullable Storage open;
     private Duration pause = FIRST_PAUSE;
 
     private Mirror(Storage primary, StorePlace place, Clock clock) {
@@ -104,6 +107,7 @@ public final class Mirror implements AutoCloseable {
             return;
         }
         try (Storage mirror = place.open()) {
+            open = mirror;
             MirrorRun run = new MirrorRun(primary, mirror, clock, schedule, followership);
             becomes(run.status(status));
             while (!isClosed()) {
@@ -112,7 +116,22 @@ public final class Mirror implements AutoCloseable {
                 pause = FIRST_PAUSE;
                 rest(step.pause());
             }
+        } finally {
+            open = null;
         }
+    }
+
+    /**
+     * Reads in the mirror, whatever it holds by now.
+     *
+     * @throws StorageException.Unavailable also if it is not open at the moment
+     */
+    public <R> R read(Function<? super Repositories, R> work) {
+        Storage mirror = open;
+        if (mirror == null) {
+            throw new StorageException.Unavailable("the mirror is not open", null);
+        }
+        return mirror.read(work);
     }
 
     private void becomes(MirrorStatus next) {

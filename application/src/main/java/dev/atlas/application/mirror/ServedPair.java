@@ -8,6 +8,7 @@ import dev.atlas.application.storage.StorePlace;
 import dev.atlas.application.switching.StoragePair;
 import dev.atlas.application.switching.SwitchListener;
 import dev.atlas.application.switching.WriteWaits;
+import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.StorageException;
 import dev.atlas.domain.storage.StorageException.Unavailable;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -160,6 +162,19 @@ public final class ServedPair implements AutoCloseable {
     /** How the mirror stands, or empty if there is none yet. Asks nobody. */
     public Optional<MirrorStatus> status() {
         return Optional.ofNullable(attached).map(each -> each.mirror().status());
+    }
+
+    /**
+     * Reads in the mirror, whatever it holds by now.
+     *
+     * @throws Unavailable also if there is none yet, or it is not open at the moment
+     */
+    <R> R readMirror(Function<? super Repositories, R> work) {
+        Attached present = attached;
+        if (present == null) {
+            throw new Unavailable("there is no mirror yet", null);
+        }
+        return present.mirror().read(work);
     }
 
     /**

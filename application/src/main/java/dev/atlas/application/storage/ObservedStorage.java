@@ -97,11 +97,22 @@ public final class ObservedStorage extends ForwardingStorage {
         return repositories -> {
             Watch known = watch;
             if (known == null || known.observer() != told || known.inner() != repositories) {
-                known = new Watch(told, repositories, ObservedPorts.of(repositories, told));
+                known = new Watch(told, repositories, measured(told, repositories));
                 watch = known;
             }
             return work.apply(known.measured());
         };
+    }
+
+    private static Repositories measured(StorageObserver told, Repositories repositories) {
+        return PortCalls.through(repositories, (port, operation, arguments, call) -> {
+            long start = System.nanoTime();
+            try {
+                return call.get();
+            } finally {
+                told.operation(port, operation, System.nanoTime() - start);
+            }
+        });
     }
 
     private static String outcome(@Nullable Throwable failure) {

@@ -6,13 +6,16 @@ import dev.atlas.application.storage.Difference.Extra;
 import dev.atlas.application.storage.Difference.Missing;
 import dev.atlas.domain.storage.Canonical;
 import dev.atlas.domain.storage.Column;
+import dev.atlas.domain.storage.StoredRecord;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what differs between the records of one range on both sides, both in key order. */
-final class RecordComparison {
+/** Finds what differs between records on both sides. */
+public final class RecordComparison {
 
     private static final int SHOWN = 120;
     private static final int BEFORE = 20;
@@ -20,6 +23,21 @@ final class RecordComparison {
 
     private RecordComparison() {}
 
+    /** What differs between these records of one kind on both sides, in key order. */
+    public static List<Difference> between(Collection<StoredRecord> source, Collection<StoredRecord> target) {
+        List<Difference> found = new ArrayList<>();
+        compare(encoded(source), encoded(target), found::add);
+        return List.copyOf(found);
+    }
+
+    private static List<EncodedRecord> encoded(Collection<StoredRecord> records) {
+        return records.stream()
+                .sorted(Comparator.comparing(StoredRecord::key))
+                .map(EncodedRecord::of)
+                .toList();
+    }
+
+    /** The same of one range, both in key order. */
     static void compare(List<EncodedRecord> source, List<EncodedRecord> target, Consumer<Difference> found) {
         int s = 0;
         int t = 0;

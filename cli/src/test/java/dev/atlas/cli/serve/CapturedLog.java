@@ -10,7 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
 /** Everything that is logged, as loud as the configuration of the service allows. */
-final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
     private final Level before = root.getLevel();
@@ -19,7 +19,7 @@ final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoClose
     private CapturedLog() {}
 
     /** From now on, until it is closed. */
-    static CapturedLog everything() {
+    public static CapturedLog everything() {
         CapturedLog log = new CapturedLog();
         log.setContext(log.root.getLoggerContext());
         log.start();
@@ -34,7 +34,7 @@ final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoClose
                 + event.getMDCPropertyMap() + " " + ThrowableProxyUtil.asString(event.getThrowableProxy()));
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return lines;
     }
 

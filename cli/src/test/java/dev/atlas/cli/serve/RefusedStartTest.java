@@ -42,6 +42,9 @@ class RefusedStartTest {
         "ATLAS_PORT, many",
         "ATLAS_HOST, 192.0.2.1",
         "ATLAS_STOP_TIMEOUT, soon",
+        "ATLAS_STORAGE_COMPARE, 0.1",
+        "ATLAS_STORAGE_COMPARE, 1.5",
+        "ATLAS_STORAGE_COMPARE, some",
         "ATLAS_SQLITE_READERS, 0"
     })
     void a_wrong_setting_changes_nothing(String setting, String value) {

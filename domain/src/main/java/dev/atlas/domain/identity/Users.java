@@ -4,6 +4,7 @@ import dev.atlas.domain.Id;
 import dev.atlas.domain.Page;
 import dev.atlas.domain.Slice;
 import dev.atlas.domain.storage.Aggregates;
+import dev.atlas.domain.storage.Unordered;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -24,5 +25,6 @@ public interface Users extends Aggregates<Id<User>, User> {
     boolean anyWithRole(String role);
 
     /** Up to {@code limit} active users with one of these roles, in no particular order. */
+    @Unordered
     List<User> activeWithRole(Collection<String> roles, int limit);
 }

@@ -34,6 +34,23 @@ public record EnvironmentSettings(Map<String, String> environment) {
                 "%s is \"%s\": set it to a whole number from %d to %d.".formatted(name, text, least, most));
     }
 
+    /** A share of all, from 0 for none to 1. */
+    public double share(String name, double otherwise) {
+        String text = text(name);
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            double share = Double.parseDouble(text);
+            if (share >= 0 && share <= 1) {
+                return share;
+            }
+        } catch (NumberFormatException e) {
+            // is refused below, with the reason
+        }
+        throw new CannotOpen("%s is \"%s\": set it to a number from 0 to 1, such as 0.01.".formatted(name, text));
+    }
+
     /** A positive duration of at most an hour, written {@code 500ms}, {@code 2s}, {@code 1m} or {@code PT2S}. */
     public Duration duration(String name, Duration otherwise) {
         return duration(name, otherwise, Duration.ofHours(1));

@@ -5,6 +5,7 @@ import dev.atlas.domain.Page;
 import dev.atlas.domain.Slice;
 import dev.atlas.domain.projects.Project;
 import dev.atlas.domain.storage.Aggregates;
+import dev.atlas.domain.storage.Unordered;
 import java.util.Collection;
 import java.util.List;
 
@@ -25,5 +26,6 @@ public interface Experiments extends Aggregates<Id<Experiment>, Experiment> {
     Slice<Experiment> list(ExperimentFilter filter, Page page);
 
     /** Those of {@code ids} that are there, in no particular order. */
+    @Unordered
     List<Experiment> among(Collection<Id<Experiment>> ids);
 }

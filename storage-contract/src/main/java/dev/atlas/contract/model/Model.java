@@ -8,10 +8,8 @@ import dev.atlas.domain.identity.Guards;
 import dev.atlas.domain.storage.Kind;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.StorageException.Conflict;
-import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,15 +56,6 @@ public final class Model {
             state = before;
             throw e;
         }
-    }
-
-    /** True if a question's answer has no order. */
-    public boolean unordered(Method port, Method question) {
-        Object answering = ports.get(port.getName());
-        return answering != null
-                && Arrays.stream(answering.getClass().getDeclaredMethods())
-                        .filter(each -> each.getName().equals(question.getName()))
-                        .anyMatch(each -> each.isAnnotationPresent(Unordered.class));
     }
 
     /** Outside of any unit, for making things up. */

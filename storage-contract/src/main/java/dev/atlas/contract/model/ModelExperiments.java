@@ -34,7 +34,6 @@ final class ModelExperiments extends ModelAggregates<Id<Experiment>, Experiment>
     }
 
     @Override
-    @Unordered
     public List<Experiment> among(Collection<Id<Experiment>> ids) {
         return where(experiment -> ids.contains(experiment.id())).toList();
     }

@@ -33,7 +33,6 @@ final class ModelUsers extends ModelAggregates<Id<User>, User> implements Users 
     }
 
     @Override
-    @Unordered
     public List<User> activeWithRole(Collection<String> roles, int limit) {
         return where(user -> user.active() && roles.contains(user.role())).toList();
     }

@@ -47,7 +47,7 @@ public sealed interface Operation {
         }
     }
 
-    record Ask(Question question, List<@Nullable Object> arguments, boolean unordered) implements Operation {
+    record Ask(Question question, List<@Nullable Object> arguments) implements Operation {
         @Override
         public @Nullable Object on(Repositories repositories) {
             return question.ask(repositories, arguments.toArray());
@@ -100,7 +100,7 @@ public sealed interface Operation {
     /** True if this is an answer that {@code expected}, which the model gave, allows. */
     default boolean allows(@Nullable Object expected, @Nullable Object answer) {
         if (this instanceof Ask ask
-                && ask.unordered()
+                && ask.question().unordered()
                 && expected instanceof List<?> all
                 && answer instanceof List<?> some) {
             int limit = ask.arguments().stream()

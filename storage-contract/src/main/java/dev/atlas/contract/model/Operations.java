@@ -115,9 +115,7 @@ public final class Operations {
     /** Asks this with arguments that were made up before. */
     public Operation ask(Question question) {
         return new Operation.Ask(
-                question,
-                Collections.unmodifiableList(Arrays.asList(question.arguments(pool, samples))),
-                model.unordered(question.port(), question.method()));
+                question, Collections.unmodifiableList(Arrays.asList(question.arguments(pool, samples))));
     }
 
     private <K, A extends Record> Operation change(Port<K, A> port) {

@@ -6,6 +6,7 @@ import dev.atlas.domain.Page;
 import dev.atlas.domain.storage.Aggregates;
 import dev.atlas.domain.storage.Records;
 import dev.atlas.domain.storage.Repositories;
+import dev.atlas.domain.storage.Unordered;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Instant;
@@ -43,6 +44,11 @@ public record Question(Method port, Method method) {
         return Arrays.stream(method.getParameterTypes())
                 .anyMatch(type ->
                         !UNSELECTIVE.contains(type) && !type.getSimpleName().endsWith("Filter"));
+    }
+
+    /** True if the order of the answer is any; the model answers with all there are then, whatever the limit. */
+    public boolean unordered() {
+        return method.isAnnotationPresent(Unordered.class);
     }
 
     public @Nullable Object ask(Repositories repositories, @Nullable Object... arguments) {

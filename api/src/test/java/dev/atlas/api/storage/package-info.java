@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.api.storage;
+
+import org.jspecify.annotations.NullMarked;

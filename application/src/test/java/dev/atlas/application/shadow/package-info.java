@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.application.shadow;
+
+import org.jspecify.annotations.NullMarked;
