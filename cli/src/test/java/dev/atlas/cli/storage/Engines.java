@@ -57,7 +57,7 @@ public final class Engines {
                 .mapToObj(i -> List.of(engines.get(i), engines.get((i + 1) % engines.size())));
     }
 
-    private static boolean isMatrix() {
+    static boolean isMatrix() {
         return Boolean.getBoolean("atlas.test.matrix");
     }
 

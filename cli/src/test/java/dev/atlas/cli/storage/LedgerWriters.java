@@ -52,9 +52,13 @@ final class LedgerWriters implements AutoCloseable {
 
     /** One that nobody else has. */
     static User user() {
-        UUID id = UUID.randomUUID();
+        return user(new Id<>(UUID.randomUUID()));
+    }
+
+    /** The one of this id, always the same. */
+    static User user(Id<User> id) {
         Instant now = Instant.parse("2026-01-01T00:00:00Z");
-        return new User(new Id<>(id), new Username("u" + id), null, null, "viewer", null, true, now, now, 0);
+        return new User(id, new Username("u" + id), null, null, "viewer", null, true, now, now, 0);
     }
 
     private void write(Storage store) {
