@@ -78,6 +78,7 @@ final class ServeCommand implements Callable<Integer> {
     private static void stop(Server server, Atlas atlas, NodeLease lease, ServedStorage served) {
         server.close();
         atlas.shadow().close();
+        atlas.mirror().close();
         lease.close();
         served.close();
         LOG.info("Stopped");

@@ -193,6 +193,8 @@ public final class Mirror implements AutoCloseable {
             if (ended()) {
                 followership.pass();
             }
+        } catch (StorageException.Fenced | StorageException.Conflict e) {
+            LOG.debug("The primary was switched, or somebody else mirrors by now", e);
         } catch (StorageException e) {
             LOG.warn("Others wait for the lease of this mirror to lapse before they go on with it", e);
         }

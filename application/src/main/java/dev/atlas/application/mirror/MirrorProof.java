@@ -7,6 +7,7 @@ import dev.atlas.domain.storage.StorageException.Unavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -27,37 +28,53 @@ record MirrorProof(Mirror mirror, Storage store, Clock clock, Consumer<MirrorSta
      * Returns when the mirror is equal to its primary. Where another node mirrors, what that one has found last counts.
      *
      * @throws WrongState {@link MirrorSuccession#NOT_READY} if it differs, or something is in the way
-     * @throws Unavailable if it or the primary does not answer, or the thread is to end
+     * @throws Unavailable if the thread is to end
      */
-    void await() {
+    void requireEqual() {
+        compared().filter(last -> !last.equal()).ifPresent(last -> {
+            throw new WrongState(
+                    MirrorSuccession.NOT_READY,
+                    "The mirror differs from its primary in %d records; the log names the first of them."
+                            .formatted(last.differences()));
+        });
+    }
+
+    /**
+     * What was found, or empty if another node mirrors and has found the mirror equal.
+     *
+     * @throws WrongState {@link MirrorSuccession#NOT_READY} if something is in the way
+     * @throws Unavailable if the thread is to end
+     */
+    Optional<MirrorVerification> compared() {
         Instant start = clock.instant();
         Instant progress = start;
         boolean asked = false;
         while (true) {
             MirrorStatus status = mirror.status();
             watcher.accept(status);
-            if (status.whole()) {
-                if (!asked) {
-                    mirror.verify();
-                    asked = true;
-                }
-                MirrorVerification last = status.verification();
-                if (last != null && !last.at().isBefore(start)) {
-                    requireEqual(status, last);
-                    return;
-                }
+            if (status.whole() && !asked) {
+                mirror.verify();
+                asked = true;
+            }
+            MirrorVerification last = status.verification();
+            if (status.whole() && last != null && !last.at().isBefore(start)) {
+                return Optional.of(last);
             }
             if (status.whole() || status.phase() == Phase.COPYING || status.phase() == Phase.PREFLIGHT) {
                 progress = clock.instant();
             } else if (status.phase() == Phase.ELSEWHERE && provenElsewhere()) {
-                return;
+                return Optional.empty();
             } else {
                 requirePatience(status, progress);
             }
-            LockSupport.parkNanos(LOOK);
-            if (Thread.interrupted()) {
-                throw new Unavailable("told to end", null);
-            }
+            rest();
+        }
+    }
+
+    private static void rest() {
+        LockSupport.parkNanos(LOOK);
+        if (Thread.interrupted()) {
+            throw new Unavailable("told to end", null);
         }
     }
 
@@ -67,15 +84,6 @@ record MirrorProof(Mirror mirror, Storage store, Clock clock, Consumer<MirrorSta
             return true;
         } catch (WrongState | StorageException e) {
             return false;
-        }
-    }
-
-    private static void requireEqual(MirrorStatus status, MirrorVerification last) {
-        if (!last.equal()) {
-            throw new WrongState(
-                    MirrorSuccession.NOT_READY,
-                    "%s differs from its primary in %d records; the log names the first of them."
-                            .formatted(status.url(), last.differences()));
         }
     }
 

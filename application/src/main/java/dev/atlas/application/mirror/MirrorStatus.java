@@ -1,8 +1,12 @@
 package dev.atlas.application.mirror;
 
+import dev.atlas.application.storage.StorePlace;
+import dev.atlas.domain.storage.Changes;
 import dev.atlas.domain.storage.Position;
+import dev.atlas.domain.storage.Storage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +33,38 @@ public record MirrorStatus(
         @Nullable Position position,
         @Nullable String problem,
         @Nullable MirrorVerification verification) {
+
+    /** Transactions that are counted at most, to say how far a primary is ahead. */
+    private static final int COUNTED = 10_000;
+
+    /**
+     * How a mirror stands by what is recorded in it, whoever mirrors; empty if it never was a mirror.
+     *
+     * @param place of {@code mirror}
+     * @throws dev.atlas.domain.storage.StorageException if one of the stores does not answer
+     */
+    public static Optional<MirrorStatus> recorded(Storage primary, Storage mirror, StorePlace place) {
+        return mirror.read(repositories -> MirrorMarks.find(repositories.records()))
+                .map(mark -> new MirrorStatus(
+                                place.engine().name(),
+                                place.toString(),
+                                Phase.of(mark.state()),
+                                0,
+                                0,
+                                0,
+                                null,
+                                null,
+                                null,
+                                null)
+                        .at(mark, mark.position())
+                        .behind(behind(primary, mark.position()), mark.updatedAt()));
+    }
+
+    private static long behind(Storage primary, Position position) {
+        return primary.changes().read(position, COUNTED, Duration.ZERO) instanceof Changes.Batch batch
+                ? batch.transactions().size()
+                : COUNTED;
+    }
 
     /** How long the mirror has been behind; zero if nothing is known that it does not hold. */
     public Duration lag(Instant now) {

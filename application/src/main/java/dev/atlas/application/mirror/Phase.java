@@ -21,6 +21,15 @@ public enum Phase {
     /** It cannot go on before somebody has done something about it. */
     STOPPED;
 
+    /** The one that a mirror is in if nobody is at it. */
+    static Phase of(MirrorMark.State state) {
+        return switch (state) {
+            case ERASING, COPYING, LINKING -> COPYING;
+            case FOLLOWING -> FOLLOWING;
+            case DETACHED -> STOPPED;
+        };
+    }
+
     /** The word for it that people read. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

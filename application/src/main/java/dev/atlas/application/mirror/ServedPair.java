@@ -11,7 +11,6 @@ import dev.atlas.application.switching.WriteWaits;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.StorageException;
-import dev.atlas.domain.storage.StorageException.Unavailable;
 import dev.atlas.domain.storage.Term.Role;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +19,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,10 +46,7 @@ public final class ServedPair implements AutoCloseable {
     private final Clock clock;
     private final StoragePair pair;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile @Nullable Attached attached;
-
-    /** A mirror, and of which store. */
-    private record Attached(Mirror mirror, Storage primary) {}
+    private final PairMirror mirror;
 
     /**
      * Does nothing yet but to look at {@code store}.
@@ -65,6 +60,7 @@ public final class ServedPair implements AutoCloseable {
         this.otherPlace = otherPlace;
         this.other = new DeferredStorage(otherPlace);
         this.clock = clock;
+        this.mirror = new PairMirror(this::mirrorPlace, clock);
         this.pair = new StoragePair(store, other, new MirrorSuccession(clock), ids, clock, BOUND);
     }
 
@@ -142,58 +138,81 @@ public final class ServedPair implements AutoCloseable {
         }
     }
 
-    /** Has the mirror follow the store that is the primary by now. */
     private synchronized void mirrorPrimary() {
-        Storage primary = pair.storage().primary();
-        Attached present = attached;
-        if (closed.getCount() > 0 && (present == null || present.primary() != primary)) {
-            end(present);
-            attached = new Attached(Mirror.attach(primary, mirrorPlace(primary), clock), primary);
-        }
+        mirror.follow(pair.storage().primary());
     }
 
-    private void end(@Nullable Attached present) {
-        attached = null;
-        if (present != null) {
-            present.mirror().close();
-        }
-    }
-
-    /** How the mirror stands, or empty if there is none yet. Asks nobody. */
+    /** How the mirror stands, or empty if there is none. Asks nobody. */
     public Optional<MirrorStatus> status() {
-        return Optional.ofNullable(attached).map(each -> each.mirror().status());
+        return mirror.status();
+    }
+
+    /** Has the primary mirrored again after {@link #detach}. Does nothing if it is. */
+    public void attach() {
+        mirror.attach();
+        mirrorPrimary();
+    }
+
+    /**
+     * Ends mirroring, until {@link #attach} or until the next process starts. The mirror keeps its data and says until when it
+     * is true.
+     *
+     * @throws WrongState if there is no mirror, or another node mirrors
+     * @throws StorageException if the primary does not answer; mirroring has ended all the same
+     */
+    public synchronized void detach() {
+        mirror.detach();
+    }
+
+    /**
+     * Has all of the mirror compared with the primary.
+     *
+     * @param watcher is told every now and then how the mirror stands, and may end this by throwing
+     * @throws WrongState if there is no mirror, it is not ready, or another node mirrors
+     */
+    public synchronized MirrorVerification verify(Consumer<MirrorStatus> watcher) {
+        return proof(watcher).compared().orElseThrow(PairMirror::elsewhere);
+    }
+
+    /**
+     * How the mirror stands by what it says itself, whoever mirrors. Changes nothing.
+     *
+     * @throws WrongState {@link MirrorSuccession#NOT_READY} if it could not be switched to
+     */
+    public MirrorStatus requireReady() {
+        Storage primary = pair.storage().primary();
+        Storage mirrored = mirrorOf(primary);
+        new MirrorSuccession(clock).requireReady(mirrored);
+        return MirrorStatus.recorded(primary, mirrored, mirrorPlace())
+                .orElseThrow(() -> new WrongState(StoragePair.NO_PAIR, "The other store is no mirror."));
+    }
+
+    private MirrorProof proof(Consumer<MirrorStatus> watcher) {
+        return new MirrorProof(mirror.require(), mirrorOf(pair.storage().primary()), clock, watcher);
     }
 
     /**
      * Reads in the mirror, whatever it holds by now.
      *
-     * @throws Unavailable also if there is none yet, or it is not open at the moment
+     * @throws StorageException.Unavailable also if there is none yet, or it is not open at the moment
      */
     <R> R readMirror(Function<? super Repositories, R> work) {
-        Attached present = attached;
-        if (present == null) {
-            throw new Unavailable("there is no mirror yet", null);
-        }
-        return present.mirror().read(work);
+        return mirror.read(work);
     }
 
     /**
      * Has the mirror take over everything and compared with the primary, and then change places with it. Writes go on
      * until the very last, and wait then.
      *
-     * @param watcher is told every now and then how the mirror stands, before it is switched to
+     * @param watcher is told every now and then how the mirror stands before it is switched to, and may end this by throwing
      * @return how long writes of this process had to wait
      * @throws WrongState if the mirror is not ready; the primary serves on
      * @throws StorageException if a step failed; the primary serves on
      */
     public synchronized WriteWaits.Summary switchOver(Consumer<MirrorStatus> watcher, SwitchListener listener) {
         mirrorPrimary();
-        Attached present = attached;
-        if (present == null) {
-            throw new Unavailable("the stores are closed", null);
-        }
-        new MirrorProof(present.mirror(), mirrorOf(present.primary()), clock, watcher).await();
-        end(present);
+        proof(watcher).requireEqual();
+        mirror.release();
         try {
             pair.storage().waits();
             pair.switchOver(listener);
@@ -207,9 +226,7 @@ public final class ServedPair implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
-        synchronized (this) {
-            end(attached);
-        }
+        mirror.close();
         pair.close();
         store.close();
         other.close();

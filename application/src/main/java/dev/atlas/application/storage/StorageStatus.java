@@ -5,6 +5,7 @@ import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.StoreDescription;
 import dev.atlas.domain.storage.Term;
+import dev.atlas.domain.switching.Switch;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param term what it is among those that hold the same data
  * @param nodes the processes that serve from it, and those that ended without a word and were not missed yet
+ * @param switches the last that it took part in, the newest first
  * @param copy how a copy into it stands, and from where; null if it never was the target of one
  */
 public record StorageStatus(
@@ -23,9 +25,11 @@ public record StorageStatus(
         Position position,
         StoreContents contents,
         List<Node> nodes,
+        List<Switch> switches,
         @Nullable Copy copy) {
 
     private static final int NODES = 100;
+    private static final int SWITCHES = 20;
 
     /**
      * A copy into this store.
@@ -48,6 +52,7 @@ public record StorageStatus(
                 storage.position(),
                 StoreContents.of(storage, StoreContents.movingKinds(storage)),
                 storage.read(repositories -> repositories.nodes().oldest(NODES)),
+                storage.read(repositories -> repositories.switches().newest(SWITCHES)),
                 copyInto(storage).orElse(null));
     }
 

@@ -29,7 +29,11 @@ public record ServedStorage(Storage storage, @Nullable ServedPair pair) implemen
         }
         ServedPair pair = session.pair(place, store, mirror.get());
         try {
-            new Takeover(pair, session.terminal().out()).run(store);
+            new Takeover(
+                            pair,
+                            session.foundation(pair.storage()),
+                            session.terminal().out())
+                    .run(store);
             return new ServedStorage(pair.storage(), pair);
         } catch (RuntimeException e) {
             pair.close();

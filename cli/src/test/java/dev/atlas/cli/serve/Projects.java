@@ -36,9 +36,8 @@ record Projects(HttpClient client, URI server, String token) implements AutoClos
     }
 
     Json.Obj post(String path, String body) throws IOException, InterruptedException {
-        return answer(request(path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        HttpRequest.Builder request = request(path).POST(HttpRequest.BodyPublishers.ofString(body));
+        return answer(body.isEmpty() ? request : request.header("Content-Type", "application/json"));
     }
 
     private HttpRequest.Builder request(String path) {
