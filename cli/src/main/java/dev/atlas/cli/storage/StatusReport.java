@@ -7,14 +7,21 @@ import dev.atlas.domain.Instants;
 import dev.atlas.domain.Json;
 import dev.atlas.domain.nodes.Node;
 import dev.atlas.domain.storage.StoreDescription;
+import dev.atlas.domain.switching.Switch;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
-/** The state of a store as text for people or as JSON for programs. */
-record StatusReport(StorageStatus status) {
+/**
+ * The state of a store as text for people or as JSON for programs.
+ *
+ * @param other null if the settings name no other store
+ */
+record StatusReport(StorageStatus status, @Nullable OtherStore other) {
 
     void print(Session session) {
         PrintWriter out = session.terminal().out();
@@ -31,6 +38,13 @@ record StatusReport(StorageStatus status) {
                 .forEach(node -> out.printf(
                         "node      %s, started %s, last heard of %s%n",
                         node.id(), Instants.text(node.startedAt()), Instants.text(node.renewedAt())));
+        if (other != null) {
+            other.lines().forEach(out::println);
+        }
+        status.switches()
+                .forEach(each -> out.printf(
+                        "switch    to epoch %d, %s, begun %s%n",
+                        each.epoch(), word(each.state()), Instants.text(each.begunAt())));
         if (status.copy() != null) {
             out.printf(
                     "copy      %s, from %s%n",
@@ -58,9 +72,32 @@ record StatusReport(StorageStatus status) {
                 "nodes",
                 new Json.Arr(
                         status.nodes().stream().<Json>map(StatusReport::json).toList()));
+        if (other != null) {
+            members.put("other", other.json());
+        }
+        members.put(
+                "switches",
+                new Json.Arr(
+                        status.switches().stream().<Json>map(StatusReport::json).toList()));
         SequencedMap<String, Json> counts = new LinkedHashMap<>();
         status.contents().counts().forEach((kind, count) -> counts.put(kind, Json.Num.of(count)));
         members.put("records", new Json.Obj(counts));
+        return new Json.Obj(members);
+    }
+
+    private static String word(Switch.State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Json.Obj json(Switch entry) {
+        SequencedMap<String, Json> members = new LinkedHashMap<>();
+        members.put("id", new Json.Str(entry.id().toString()));
+        members.put("epoch", Json.Num.of(entry.epoch()));
+        members.put("from", new Json.Str(entry.from().toString()));
+        members.put("to", new Json.Str(entry.to().toString()));
+        members.put("state", new Json.Str(word(entry.state())));
+        members.put("begun_at", new Json.Str(Instants.text(entry.begunAt())));
+        members.put("updated_at", new Json.Str(Instants.text(entry.updatedAt())));
         return new Json.Obj(members);
     }
 

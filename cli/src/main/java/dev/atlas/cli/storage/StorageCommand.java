@@ -5,10 +5,17 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "storage",
-        description = "Copies and compares stores, and shows what they hold.",
+        description = "Mirrors, compares, switches and copies stores, and shows what they hold.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CopyCommand.class, VerifyCommand.class, StatusCommand.class})
+        subcommands = {
+            StatusCommand.class,
+            MirrorCommand.class,
+            VerifyCommand.class,
+            SwitchCommand.class,
+            DetachCommand.class,
+            CopyCommand.class
+        })
 public final class StorageCommand implements Runnable {
 
     @Override
