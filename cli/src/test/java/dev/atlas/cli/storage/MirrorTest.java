@@ -107,7 +107,7 @@ class MirrorTest {
         String to = Engines.url(direction.getLast(), folder);
         try (Storage primary = Engines.open(from);
                 Storage watched = Engines.open(to)) {
-            new SampleRecords(22).fill(primary, kind -> MANY.contains(kind.name()) ? 450 : 10);
+            new SampleRecords(22).fill(primary, kind -> MANY.contains(kind.name()) ? 250 : 5);
             Storm storm = new Storm(primary);
             CompletableFuture<Void> writing = storm.blow(ROUNDS);
             MirrorProcess.killIn(Phase.COPYING, from, to, 0);
