@@ -50,22 +50,27 @@ final class MirrorRun {
                 .in(phase(), null);
     }
 
-    /** Takes a step, or waits a while where there is nothing to do. Answers how it stands then, and how long to hold back. */
+    /**
+     * Takes a step, or waits a while where there is nothing to do. Answers how it stands then, and how long to hold back. What
+     * the primary writes is taken over without holding back, as it would have to be later.
+     */
     Paused next(MirrorStatus before) {
         Instant start = clock.instant();
         renew(start);
         boolean comparing = comparing(start);
-        Mirroring.Done done = mirroring.step(pace.rows(), comparing ? pass : null);
+        int rows = pace.rows();
+        Mirroring.Done done = mirroring.step(rows, comparing ? pass : null);
         Duration took = Duration.between(start, clock.instant());
+        boolean following = !comparing && phase() != Phase.COPYING;
+        Duration pause = following ? Duration.ZERO : pace.after(took, primary.load());
         if (comparing) {
-            compared(start);
+            compared(rows, pause);
         }
         MirrorStatus now = status(before).behind(done.waiting() ? 0 : done.transactions(), start);
         if (done.waiting()) {
             primary.changes().read(mirroring.reached(), 1, IDLE);
-            return new Paused(now, Duration.ZERO);
         }
-        return new Paused(now, comparing || !now.whole() ? pace.after(took, primary.load()) : Duration.ZERO);
+        return new Paused(now, now.whole() ? Duration.ZERO : pause);
     }
 
     /** @param pause for how long to leave the primary alone */
@@ -91,9 +96,9 @@ final class MirrorRun {
         return pass != null && schedule.stretchDue(now);
     }
 
-    private void compared(Instant now) {
+    private void compared(int rows, Duration pause) {
         VerificationPass running = pass;
-        schedule.compared(pace.rows(), total, now);
+        schedule.compared(rows, total, clock.instant(), pause);
         if (running == null || !running.ended() || phase() != Phase.VERIFYING) {
             return;
         }

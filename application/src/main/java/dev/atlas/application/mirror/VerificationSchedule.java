@@ -18,6 +18,7 @@ final class VerificationSchedule {
     private final AtomicBoolean asked = new AtomicBoolean();
     private final AtomicBoolean anew = new AtomicBoolean();
     private Instant nextStretch = Instant.MIN;
+    private Instant heldBack = Instant.MIN;
 
     /** Somebody wants to know now. */
     void ask() {
@@ -40,11 +41,16 @@ final class VerificationSchedule {
 
     /** True if the next stretch is to be compared now. */
     boolean stretchDue(Instant now) {
-        return asked.get() || !now.isBefore(nextStretch);
+        return !now.isBefore(heldBack) && (asked.get() || !now.isBefore(nextStretch));
     }
 
-    /** A stretch of {@code rows} of about {@code total} records was compared. */
-    void compared(long rows, long total, Instant now) {
+    /**
+     * A stretch of {@code rows} of about {@code total} records was compared.
+     *
+     * @param pause for how long to hold back in any case
+     */
+    void compared(long rows, long total, Instant now, Duration pause) {
+        heldBack = now.plus(pause);
         Duration even = LASTING.multipliedBy(rows).dividedBy(Math.max(1, total));
         nextStretch = now.plus(even.compareTo(LONGEST_PAUSE) < 0 ? even : LONGEST_PAUSE);
     }
