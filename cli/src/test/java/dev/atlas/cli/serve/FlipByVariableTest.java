@@ -31,12 +31,12 @@ class FlipByVariableTest {
     @TempDir
     private Path folder;
 
-    static Stream<List<String>> ring() {
-        return Engines.ring();
+    static Stream<List<String>> pairs() {
+        return Engines.pairs();
     }
 
     @ParameterizedTest
-    @MethodSource("ring")
+    @MethodSource("pairs")
     void there_and_back_again(List<String> direction) throws Exception {
         Store here = new Store(direction.getFirst(), Engines.url(direction.getFirst(), folder));
         Store there = new Store(direction.getLast(), Engines.url(direction.getLast(), folder));

@@ -29,12 +29,12 @@ class SwitchedServerTest {
     @TempDir
     private Path folder;
 
-    static Stream<List<String>> ring() {
-        return Engines.ring();
+    static Stream<List<String>> pairs() {
+        return Engines.otherPairs();
     }
 
     @ParameterizedTest
-    @MethodSource("ring")
+    @MethodSource("pairs")
     void it_serves_from_whichever_store_is_the_primary(List<String> direction) throws Exception {
         String here = Engines.url(direction.getFirst(), folder);
         String there = Engines.url(direction.getLast(), folder);

@@ -52,6 +52,16 @@ public final class Engines {
         return isMatrix() ? directions() : round(all().reversed());
     }
 
+    /** For what goes there and back: each engine is left once and reached once all the same; all in {@code matrix}. */
+    public static Stream<List<String>> pairs() {
+        return isMatrix() ? directions() : round(all()).limit(Math.max(1, all().size() - 1));
+    }
+
+    /** Others than {@link #pairs()}. */
+    public static Stream<List<String>> otherPairs() {
+        return isMatrix() ? directions() : round(all().reversed()).skip(Math.min(1, all().size() - 1));
+    }
+
     private static Stream<List<String>> round(List<String> engines) {
         return IntStream.range(0, engines.size())
                 .mapToObj(i -> List.of(engines.get(i), engines.get((i + 1) % engines.size())));

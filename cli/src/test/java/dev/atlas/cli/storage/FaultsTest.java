@@ -45,7 +45,7 @@ class FaultsTest {
     private Path folder;
 
     @ParameterizedTest
-    @MethodSource("dev.atlas.cli.storage.Engines#ring")
+    @MethodSource("dev.atlas.cli.storage.Engines#pairs")
     void the_ledger_balances(List<String> direction) throws InterruptedException {
         long seed = Long.getLong("atlas.test.seed", System.nanoTime());
         try {

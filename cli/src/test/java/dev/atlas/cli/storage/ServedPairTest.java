@@ -41,13 +41,13 @@ class ServedPairTest {
     @TempDir
     private Path folder;
 
-    static Stream<List<String>> ring() {
-        return Engines.ring();
+    static Stream<List<String>> pairs() {
+        return Engines.otherPairs();
     }
 
     /** Each node switches once; the mirror is always the other store, kept by one of them. */
     @ParameterizedTest
-    @MethodSource("ring")
+    @MethodSource("pairs")
     void all_nodes_follow_a_switch(List<String> direction) throws InterruptedException {
         String from = Engines.url(direction.getFirst(), folder);
         String to = Engines.url(direction.getLast(), folder);
