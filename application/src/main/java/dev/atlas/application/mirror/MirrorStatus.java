@@ -60,6 +60,13 @@ public record MirrorStatus(
                         .behind(behind(primary, mark.position()), mark.updatedAt()));
     }
 
+    /** True if a store is a mirror that does not hold everything yet. Whoever takes it for a whole one loses the rest. */
+    public static boolean isPart(Storage storage) {
+        return storage.read(repositories -> MirrorMarks.find(repositories.records()))
+                .map(mark -> Phase.of(mark.state()) == Phase.COPYING)
+                .orElse(false);
+    }
+
     private static long behind(Storage primary, Position position) {
         return primary.changes().read(position, COUNTED, Duration.ZERO) instanceof Changes.Batch batch
                 ? batch.transactions().size()

@@ -49,7 +49,7 @@ final class CopyCommand implements Callable<Integer> {
         StorageCopy copy = new StorageCopy(Clock.systemUTC());
         StorePlace there = new StoreUrl("--from", from).place(session);
         StorePlace here = new StoreUrl("--to", to).place(session);
-        try (Storage source = WholeStore.require(there.openExisting(), session.engines());
+        try (Storage source = WholeStore.requireSource(there.openExisting(), session.engines());
                 Storage target = dryRun && !here.taken() ? null : here.open();
                 ProgressReport progress = new ProgressReport(session.terminal())) {
             CopyOutcome outcome = dryRun || target == null

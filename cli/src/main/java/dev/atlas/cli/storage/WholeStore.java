@@ -1,6 +1,7 @@
 package dev.atlas.cli.storage;
 
 import dev.atlas.application.Refusal.WrongState;
+import dev.atlas.application.mirror.MirrorStatus;
 import dev.atlas.application.storage.StorageEngines;
 import dev.atlas.application.storage.StorageStatus;
 import dev.atlas.domain.storage.Storage;
@@ -26,6 +27,27 @@ public final class WholeStore {
             return storage;
         } catch (RuntimeException e) {
             storage.close();
+            throw e;
+        }
+    }
+
+    /**
+     * A store that is to be copied: a mirror as well, if it holds everything.
+     *
+     * @throws WrongState if it does not; then the store is closed
+     */
+    static Storage requireSource(Storage storage, StorageEngines engines) {
+        Storage whole = require(storage, engines);
+        try {
+            if (MirrorStatus.isPart(whole)) {
+                throw new WrongState(
+                        UNFINISHED,
+                        "%s is a mirror that does not hold everything yet: copy its primary, or wait until atlas storage status says that it is following."
+                                .formatted(whole.describe().url()));
+            }
+            return whole;
+        } catch (RuntimeException e) {
+            whole.close();
             throw e;
         }
     }
