@@ -43,9 +43,7 @@ final class StorageMetrics implements StorageObserver {
         this.registry = registry;
         this.storage = atlas.storage();
         this.serving = new Serving(storage.term(), storage.describe().engine());
-        gauge("atlas.storage.connections.in_use", "Connections that units of work hold", StorageLoad::connectionsInUse);
-        gauge("atlas.storage.connections.max", "The most connections there can be", StorageLoad::connections);
-        gauge("atlas.storage.units.waiting", "Units of work that wait for their turn", StorageLoad::unitsWaiting);
+        watch(serving.engine());
         Gauge.builder("atlas.storage.epoch", storage, watched -> watched.term().epoch())
                 .description("How often the primary was switched")
                 .register(registry);
@@ -76,6 +74,7 @@ final class StorageMetrics implements StorageObserver {
         Serving known = serving;
         if (!known.term().equals(now)) {
             known = new Serving(now, storage.describe().engine());
+            watch(known.engine());
             serving = known;
         }
         return known.engine();
@@ -99,9 +98,25 @@ final class StorageMetrics implements StorageObserver {
                 .register(registry);
     }
 
-    private void gauge(String name, String description, ToIntFunction<StorageLoad> value) {
-        Gauge.builder(name, storage, watched -> value.applyAsInt(watched.load()))
+    /** What an engine is under, while its store serves; 0 after a switch away from it. Watching one twice changes nothing. */
+    private void watch(String engine) {
+        gauge(
+                engine,
+                "atlas.storage.connections.in_use",
+                "Connections that units of work hold",
+                StorageLoad::connectionsInUse);
+        gauge(engine, "atlas.storage.connections.max", "The most connections there can be", StorageLoad::connections);
+        gauge(
+                engine,
+                "atlas.storage.units.waiting",
+                "Units of work that wait for their turn",
+                StorageLoad::unitsWaiting);
+    }
+
+    private void gauge(String engine, String name, String description, ToIntFunction<StorageLoad> value) {
+        Gauge.builder(name, storage, watched -> engine.equals(engine()) ? value.applyAsInt(watched.load()) : 0)
                 .description(description)
+                .tag("engine", engine)
                 .register(registry);
     }
 }
