@@ -70,6 +70,20 @@ final class ServedProcess implements AutoCloseable {
         process.destroy();
     }
 
+    /** Has it do nothing at all, until {@link #thaw()}. */
+    void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+        assertThat(kill.waitFor()).as("kill -%s", name).isZero();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }
