@@ -40,14 +40,23 @@ record Switchover(SwitchSteps steps, GatedStorage gate, Duration bound, SwitchLi
         listener.reached(SwitchStep.COMPLETED);
     }
 
-    /** Catches up with what was written while it caught up, until that is so little that writes can wait for the rest. */
+    /**
+     * Catches up with what was written while it caught up, until that is so little that writes can wait for the rest, or gets
+     * less no more.
+     */
     private void approach(Storage primary, Storage mirror) {
-        long end = System.nanoTime() + bound.toNanos();
-        long took = Long.MAX_VALUE;
-        while (took > CLOSE.toNanos() && System.nanoTime() < end) {
-            long start = System.nanoTime();
-            steps.successor().reach(primary, mirror, primary.changes().position(), bound);
-            took = System.nanoTime() - start;
+        long before = Long.MAX_VALUE;
+        long took = reach(primary, mirror);
+        while (took > CLOSE.toNanos() && took < before / 2) {
+            before = took;
+            took = reach(primary, mirror);
         }
+    }
+
+    /** How long it took, in nanoseconds. */
+    private long reach(Storage primary, Storage mirror) {
+        long start = System.nanoTime();
+        steps.successor().reach(primary, mirror, primary.changes().position(), bound);
+        return System.nanoTime() - start;
     }
 }

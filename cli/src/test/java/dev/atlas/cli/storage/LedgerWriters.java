@@ -44,6 +44,7 @@ final class LedgerWriters implements AutoCloseable {
         for (Storage store : stores) {
             for (int i = 0; i < 2; i++) {
                 threads.add(Thread.ofPlatform()
+                        .daemon()
                         .uncaughtExceptionHandler((thread, e) -> refusals.add(e))
                         .start(() -> write(store)));
             }
