@@ -80,9 +80,6 @@ class LongReadTest {
     }
 
     private static Kind users(Records records) {
-        return records.kinds().stream()
-                .filter(kind -> kind.name().equals("users"))
-                .findFirst()
-                .orElseThrow();
+        return records.kind("users");
     }
 }

@@ -98,10 +98,7 @@ abstract class OpenStore {
     }
 
     static Kind kind(Repositories repositories, String name) {
-        return repositories.records().kinds().stream()
-                .filter(kind -> kind.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return repositories.records().kind(name);
     }
 
     MongoDatabase database(MongoClient client) {

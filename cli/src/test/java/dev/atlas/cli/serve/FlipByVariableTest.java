@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atlas.cli.CommandRun;
 import dev.atlas.cli.ExitCode;
-import dev.atlas.cli.storage.Engines;
 import dev.atlas.contract.Await;
 import dev.atlas.domain.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,15 +28,11 @@ class FlipByVariableTest {
     @TempDir
     private Path folder;
 
-    static Stream<List<String>> pairs() {
-        return Engines.pairs();
-    }
-
     @ParameterizedTest
-    @MethodSource("pairs")
+    @MethodSource("dev.atlas.cli.storage.Engines#pairs")
     void there_and_back_again(List<String> direction) throws Exception {
-        Store here = new Store(direction.getFirst(), Engines.url(direction.getFirst(), folder));
-        Store there = new Store(direction.getLast(), Engines.url(direction.getLast(), folder));
+        Store here = Store.on(direction.getFirst(), folder);
+        Store there = Store.on(direction.getLast(), folder);
         try (ServedProcess atlas = serve(here, there);
                 Projects projects = Projects.of(atlas)) {
             projects.make("first");
@@ -67,9 +60,9 @@ class FlipByVariableTest {
     /** A new store takes everything over before anybody is served from it. */
     @Test
     void an_empty_store_takes_over_too() throws Exception {
-        Store here = new Store("sqlite", Engines.url("sqlite", folder));
-        Store there = new Store("sqlite", Engines.url("sqlite", folder));
-        try (ServedProcess atlas = ServedProcess.start(folder, here.settings("BACKEND", "URL"));
+        Store here = Store.on("sqlite", folder);
+        Store there = Store.on("sqlite", folder);
+        try (ServedProcess atlas = ServedProcess.start(folder, here.settings());
                 Projects projects = Projects.of(atlas)) {
             projects.make("first");
             stop(atlas);
@@ -83,8 +76,8 @@ class FlipByVariableTest {
     /** A mirror whose primary is away is not served from. */
     @Test
     void a_mirror_alone_is_refused() throws Exception {
-        Store here = new Store("sqlite", Engines.url("sqlite", folder));
-        Store there = new Store("sqlite", Engines.url("sqlite", folder));
+        Store here = Store.on("sqlite", folder);
+        Store there = Store.on("sqlite", folder);
         try (ServedProcess atlas = serve(here, there);
                 Projects projects = Projects.of(atlas)) {
             Await.until(BOUND, () -> phase(projects).equals("following"), () -> "never follows: " + phase(projects));
@@ -92,7 +85,7 @@ class FlipByVariableTest {
         }
         Path file = Path.of(here.url().replace("sqlite:", ""));
         Files.move(file, folder.resolve("away.db"));
-        Map<String, String> settings = new HashMap<>(pair(there, here));
+        Map<String, String> settings = there.mirroredTo(here);
         settings.putAll(Map.of("ATLAS_DATA", folder.toString(), "ATLAS_PORT", "0"));
         CommandRun run = CommandRun.of(settings, "serve");
         assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
@@ -100,21 +93,8 @@ class FlipByVariableTest {
         assertThat(file).doesNotExist();
     }
 
-    private record Store(String engine, String url) {
-
-        Map<String, String> settings(String name, String place) {
-            return Map.of("ATLAS_STORAGE_" + name, engine, "ATLAS_STORAGE_" + place, url);
-        }
-    }
-
-    private static Map<String, String> pair(Store primary, Store mirror) {
-        Map<String, String> settings = new HashMap<>(primary.settings("BACKEND", "URL"));
-        settings.putAll(mirror.settings("MIRROR", "MIRROR_URL"));
-        return settings;
-    }
-
     private ServedProcess serve(Store primary, Store mirror) throws Exception {
-        return ServedProcess.start(folder, pair(primary, mirror));
+        return ServedProcess.start(folder, primary.mirroredTo(mirror));
     }
 
     private static void stop(ServedProcess atlas) throws InterruptedException {

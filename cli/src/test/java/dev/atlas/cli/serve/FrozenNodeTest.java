@@ -11,12 +11,10 @@ import dev.atlas.domain.storage.Term.Role;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,24 +34,12 @@ class FrozenNodeTest {
     @TempDir
     private Path folder;
 
-    static Stream<List<String>> pairs() {
-        return Engines.pairs();
-    }
-
     @ParameterizedTest
-    @MethodSource("pairs")
+    @MethodSource("dev.atlas.cli.storage.Engines#pairs")
     void what_it_was_asked_meanwhile_is_done_in_the_new_primary(List<String> direction) throws Exception {
-        String here = Engines.url(direction.getFirst(), folder);
-        String there = Engines.url(direction.getLast(), folder);
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "ATLAS_STORAGE_BACKEND",
-                direction.getFirst(),
-                "ATLAS_STORAGE_URL",
-                here,
-                "ATLAS_STORAGE_MIRROR",
-                direction.getLast(),
-                "ATLAS_STORAGE_MIRROR_URL",
-                there));
+        Store here = Store.on(direction.getFirst(), folder);
+        Store there = Store.on(direction.getLast(), folder);
+        Map<String, String> settings = here.mirroredTo(there);
         try (ServedProcess atlas = ServedProcess.start(folder, settings);
                 Projects projects = Projects.of(atlas)) {
             settings.put("ATLAS_DATA", folder.toString());
@@ -72,8 +58,8 @@ class FrozenNodeTest {
             assertThat(code).isEqualTo(ExitCode.TRUE);
             assertThat(projects.names()).containsExactlyInAnyOrderElementsOf(made);
             assertThat(projects.get("/storage").text()).contains("\"epoch\":1");
-            try (Storage former = Engines.open(here);
-                    Storage primary = Engines.open(there)) {
+            try (Storage former = Engines.open(here.url());
+                    Storage primary = Engines.open(there.url())) {
                 assertThat(former.term().role()).isEqualTo(Role.MIRROR);
                 assertThat(primary.term().role()).isEqualTo(Role.PRIMARY);
             }

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atlas.cli.CommandRun;
 import dev.atlas.cli.ExitCode;
-import dev.atlas.cli.storage.Engines;
 import dev.atlas.contract.Await;
 import dev.atlas.domain.Json;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,24 +26,12 @@ class SwitchedServerTest {
     @TempDir
     private Path folder;
 
-    static Stream<List<String>> pairs() {
-        return Engines.otherPairs();
-    }
-
     @ParameterizedTest
-    @MethodSource("pairs")
+    @MethodSource("dev.atlas.cli.storage.Engines#otherPairs")
     void it_serves_from_whichever_store_is_the_primary(List<String> direction) throws Exception {
-        String here = Engines.url(direction.getFirst(), folder);
-        String there = Engines.url(direction.getLast(), folder);
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "ATLAS_STORAGE_BACKEND",
-                direction.getFirst(),
-                "ATLAS_STORAGE_URL",
-                here,
-                "ATLAS_STORAGE_MIRROR",
-                direction.getLast(),
-                "ATLAS_STORAGE_MIRROR_URL",
-                there));
+        Store here = Store.on(direction.getFirst(), folder);
+        Store there = Store.on(direction.getLast(), folder);
+        Map<String, String> settings = here.mirroredTo(there);
         try (ServedProcess atlas = ServedProcess.start(folder, settings);
                 Projects projects = Projects.of(atlas)) {
             projects.make("first");

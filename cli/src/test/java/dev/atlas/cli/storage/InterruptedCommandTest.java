@@ -61,10 +61,7 @@ class InterruptedCommandTest {
 
     private static long count(Storage storage, String name) {
         return storage.read(repositories -> {
-            Kind kind = repositories.records().kinds().stream()
-                    .filter(each -> each.name().equals(name))
-                    .findFirst()
-                    .orElseThrow();
+            Kind kind = repositories.records().kind(name);
             return repositories.records().count(kind);
         });
     }

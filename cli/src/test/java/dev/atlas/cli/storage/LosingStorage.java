@@ -26,10 +26,7 @@ final class LosingStorage extends ForwardingStorage {
         return super.write(repositories -> {
             R value = work.apply(repositories);
             Records records = repositories.records();
-            Kind losing = records.kinds().stream()
-                    .filter(each -> each.name().equals(kind))
-                    .findFirst()
-                    .orElseThrow();
+            Kind losing = records.kind(kind);
             records.scan(losing, null, KEPT + 1).stream()
                     .skip(KEPT)
                     .forEach(record -> records.erase(losing, List.of(record.key())));

@@ -213,7 +213,7 @@ class MirrorTest {
 
     /** Waits until everything that is written by now is there, and compares all of it. */
     static void awaitEqual(Storage primary, Storage watched, Mirror mirror) {
-        Position end = primary.position();
+        Position end = primary.changes().position();
         Await.until(BOUND, () -> reached(mirror.status(), end), () -> "never reaches " + end + ": " + mirror.status());
         assertThat(new StorageVerification(Clock.systemUTC())
                         .run(primary, watched, MovingListener.SILENT)

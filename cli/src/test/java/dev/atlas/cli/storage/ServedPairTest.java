@@ -41,13 +41,9 @@ class ServedPairTest {
     @TempDir
     private Path folder;
 
-    static Stream<List<String>> pairs() {
-        return Engines.otherPairs();
-    }
-
     /** Each node switches once; the mirror is always the other store, kept by one of them. */
     @ParameterizedTest
-    @MethodSource("pairs")
+    @MethodSource("dev.atlas.cli.storage.Engines#otherPairs")
     void all_nodes_follow_a_switch(List<String> direction) throws InterruptedException {
         String from = Engines.url(direction.getFirst(), folder);
         String to = Engines.url(direction.getLast(), folder);
@@ -79,7 +75,7 @@ class ServedPairTest {
         try (ServedPair pair = serving(from, "sqlite:" + away.resolve("mirror.db"))) {
             pair.storage().write(repositories -> repositories.users().add(LedgerWriters.user()));
             Files.delete(away);
-            Files.createDirectory(away);
+            Files.createDirectories(away);
             Await.until(BOUND, () -> whole(pair), () -> "" + pair.status());
             pair.switchOver(status -> {}, SwitchListener.SILENT);
             pair.storage().write(repositories -> repositories.users().add(LedgerWriters.user()));
@@ -101,7 +97,7 @@ class ServedPairTest {
     private static void awaitEqual(Storage one, Storage other, ServedPair... nodes) {
         one.renew();
         other.renew();
-        Position end = one.position();
+        Position end = one.changes().position();
         Await.until(
                 BOUND,
                 () -> Stream.of(nodes).flatMap(each -> each.status().stream()).anyMatch(each -> reached(each, end)),

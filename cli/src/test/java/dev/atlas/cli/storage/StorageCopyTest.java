@@ -146,10 +146,7 @@ class StorageCopyTest {
     }
 
     static Kind kind(Storage storage, String name) {
-        return storage.read(repositories -> repositories.records().kinds()).stream()
-                .filter(kind -> kind.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return storage.read(repositories -> repositories.records().kind(name));
     }
 
     static List<StoredRecord> records(Storage storage, Kind kind) {

@@ -114,10 +114,7 @@ final class Storm {
         List<UUID> known = List.copyOf(acknowledged);
         mirror.read(each -> {
             Records records = each.records();
-            Kind users = records.kinds().stream()
-                    .filter(kind -> kind.name().equals("users"))
-                    .findFirst()
-                    .orElseThrow();
+            Kind users = records.kind("users");
             long sum = transfers
                     .sum(key -> records.find(users, List.<RecordKey>of(key)).stream()
                             .findFirst()
