@@ -16,6 +16,7 @@ create table mirror_marks (
     schema       text collate "C" not null,
     state        text collate "C" not null,
     position     text collate "C" not null,
+    ahead        bigint           not null,
     kind         text collate "C",
     up_to        text collate "C",
     records      bigint           not null,

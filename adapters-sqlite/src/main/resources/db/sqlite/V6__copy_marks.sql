@@ -16,6 +16,7 @@ create table mirror_marks (
     schema       text    not null,
     state        text    not null,
     position     text    not null,
+    ahead        integer not null,
     kind         text,
     up_to        text,
     records      integer not null,

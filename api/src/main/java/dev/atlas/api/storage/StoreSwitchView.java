@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param epoch the one that began with it
  * @param from the primary before
  * @param to its mirror then
- * @param state {@code draining}, {@code handed_over}, {@code completed} or {@code cancelled}
+ * @param state {@code draining}, {@code handed_over}, {@code completed}, {@code cancelled} or {@code forced}
  */
 @View
 public record StoreSwitchView(

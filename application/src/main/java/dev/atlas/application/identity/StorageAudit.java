@@ -2,6 +2,7 @@ package dev.atlas.application.identity;
 
 import dev.atlas.application.Caller;
 import dev.atlas.application.Foundation;
+import dev.atlas.domain.Json;
 import dev.atlas.domain.identity.AuditEntry.Resource;
 import dev.atlas.domain.identity.Changes;
 import dev.atlas.domain.storage.Committed;
@@ -36,6 +37,14 @@ public record StorageAudit(Foundation foundation) {
     /** The primary was switched by a start, or by a command. */
     public void switchedOnCommandLine(String from, String primary) {
         foundation.storage().write(to -> onCommandLine(to, SWITCHED, changes(from, primary)));
+    }
+
+    /** A mirror took over without its primary. In the unit of work that makes it so. */
+    public boolean lossAccepted(Repositories to, String from, String primary, long transactions) {
+        return onCommandLine(
+                to,
+                "storage.loss_accepted",
+                changes(from, primary).json("lost_transactions", null, Json.Num.of(transactions)));
     }
 
     private boolean onCommandLine(Repositories to, String action, Changes changes) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param origin where that is, for people, without a password
  * @param schema fingerprint of both stores
  * @param position of the primary's feed at which the mirror is exact, as far as it goes
+ * @param ahead how many transactions beyond that the primary was known to hold when it was last heard of, which {@code
+ *     updatedAt} tells; it may have held more
  * @param kind the one at hand; null while erasing and while following
  * @param upTo the last key of {@code kind} that is done; null at its beginning
  * @param records put by copying so far
@@ -28,6 +30,7 @@ record MirrorMark(
         String schema,
         State state,
         Position position,
+        long ahead,
         @Nullable String kind,
         @Nullable RecordKey upTo,
         long records,
@@ -57,7 +60,24 @@ record MirrorMark(
     /** The same at another position. */
     MirrorMark at(Position reached, Instant now) {
         return new MirrorMark(
-                source, origin, schema, state, reached, kind, upTo, records, verification, startedAt, now);
+                source, origin, schema, state, reached, 0, kind, upTo, records, verification, startedAt, now);
+    }
+
+    /** The same when the primary is known to hold so much more. */
+    MirrorMark behind(long transactions, Instant now) {
+        return new MirrorMark(
+                source,
+                origin,
+                schema,
+                state,
+                position,
+                transactions,
+                kind,
+                upTo,
+                records,
+                verification,
+                startedAt,
+                now);
     }
 
     /** The same in another state, {@code more} records later. */
@@ -68,6 +88,7 @@ record MirrorMark(
                 schema,
                 next,
                 position,
+                ahead,
                 hand == null ? null : hand.name(),
                 reached,
                 records + more,
@@ -79,6 +100,6 @@ record MirrorMark(
     /** The same, verified. */
     MirrorMark with(@Nullable MirrorVerification verified) {
         return new MirrorMark(
-                source, origin, schema, state, position, kind, upTo, records, verified, startedAt, updatedAt);
+                source, origin, schema, state, position, ahead, kind, upTo, records, verified, startedAt, updatedAt);
     }
 }

@@ -92,6 +92,7 @@ public final class MirrorSuccession implements Successor {
                         origin.schema(),
                         State.FOLLOWING,
                         from,
+                        0,
                         null,
                         null,
                         0,

@@ -38,6 +38,9 @@ final class Mirroring {
     private static final Logger LOG = LoggerFactory.getLogger(Mirroring.class);
     private static final int ERASED_AT_ONCE = 1_000;
 
+    /** Transactions that are a loss worth noting before they are taken over, should that never come to its end. */
+    private static final int NOTED = 100;
+
     /** How old the mark may get while there is nothing to take over. */
     private static final Duration MARK_AGE = Duration.ofSeconds(5);
 
@@ -55,7 +58,7 @@ final class Mirroring {
     /**
      * Goes on where the mirror stands, or begins with an empty one.
      *
-     * @throws dev.atlas.application.Refusal.WrongState as {@link MirrorCheck} does
+     * @throws dev.atlas.application.Refusal.WrongState as {@link LostPrimary} and {@link MirrorCheck} do
      */
     Mirroring(Storage primary, Storage mirror, Clock clock) {
         this.primary = primary;
@@ -63,6 +66,7 @@ final class Mirroring {
         this.clock = clock;
         this.kinds = StoreContents.movingKinds(primary);
         this.writer = new MirrorWriter(mirror, kinds);
+        new LostPrimary(primary, mirror).refuse();
         Optional<MirrorMark> found = new MirrorCheck(primary, mirror, kinds).run();
         Term term = primary.term().in(Role.MIRROR);
         if (!mirror.term().equals(term)) {
@@ -83,6 +87,7 @@ final class Mirroring {
                 source.schema(),
                 State.COPYING,
                 primary.changes().position(),
+                0,
                 null,
                 null,
                 0,
@@ -150,6 +155,9 @@ final class Mirroring {
 
     /** False if that is not possible, so that the mirror is copied anew. */
     private boolean takeOver(Territory territory, Step step) {
+        if (step.transactions() >= NOTED) {
+            put(mark.behind(step.transactions(), now()));
+        }
         StretchRecords grown = territory.growing() ? step.found() : null;
         MirrorMark after = (grown == null ? mark : territory.with(grown)).at(step.position(), now());
         if (grown != null || step.records() > 0) {

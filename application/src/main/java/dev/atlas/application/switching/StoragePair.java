@@ -5,6 +5,7 @@ import dev.atlas.application.Refusal.WrongState;
 import dev.atlas.application.switching.Succession.Roles;
 import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.StorageException;
+import dev.atlas.domain.storage.StorageException.Unavailable;
 import dev.atlas.domain.storage.Term.Role;
 import java.time.Clock;
 import java.time.Duration;
@@ -100,14 +101,28 @@ public final class StoragePair implements AutoCloseable {
         }
     }
 
-    /** Looks whether another node has switched, and follows if so. Does nothing while this one is at it. */
+    /**
+     * Looks whether another node has switched, or the other store has taken over from a primary that is lost, and follows if
+     * so. Does nothing while this one is at it.
+     *
+     * @throws StorageException if the primary does not answer
+     */
     public void look() {
         if (turn.tryLock()) {
             try {
                 gate.look();
+            } catch (Unavailable e) {
+                follow(succession.standing().orElseThrow(() -> e));
             } finally {
                 turn.unlock();
             }
+        }
+    }
+
+    private void follow(Roles roles) {
+        if (roles.term().epoch() > gate.term().epoch()) {
+            LOG.warn("The primary does not answer, and the other store has taken over without it");
+            gate.serve(roles.primary(), roles.term());
         }
     }
 

@@ -45,8 +45,7 @@ final class Succession {
         while (true) {
             Standing standing = look();
             if (standing instanceof Standing.Settled settled) {
-                Storage primary = of(settled.primary());
-                return Optional.of(new Roles(primary, settled.term(), primary == one ? other : one));
+                return Optional.of(roles(settled));
             } else if (standing instanceof Standing.Unsettled) {
                 return Optional.empty();
             }
@@ -56,6 +55,16 @@ final class Succession {
                 LOG.debug("Somebody else has brought the switch on", e);
             }
         }
+    }
+
+    /** The roles as they are, unless a switch is under way or none of the stores is the primary. Brings nothing on. */
+    Optional<Roles> standing() {
+        return look() instanceof Standing.Settled settled ? Optional.of(roles(settled)) : Optional.empty();
+    }
+
+    private Roles roles(Standing.Settled settled) {
+        Storage primary = of(settled.primary());
+        return new Roles(primary, settled.term(), primary == one ? other : one);
     }
 
     private void goOn(Standing standing, boolean overdue) {

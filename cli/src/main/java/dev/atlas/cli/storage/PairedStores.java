@@ -1,10 +1,13 @@
 package dev.atlas.cli.storage;
 
+import dev.atlas.application.Refusal.WrongState;
 import dev.atlas.application.mirror.ServedPair;
 import dev.atlas.application.storage.StorageEngines;
 import dev.atlas.application.storage.StorePlace;
+import dev.atlas.application.switching.StoragePair;
 import dev.atlas.cli.Session;
 import dev.atlas.domain.storage.CannotOpen;
+import dev.atlas.domain.storage.Storage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +23,29 @@ record PairedStores(Session session, @Nullable String to) {
     ServedPair open() {
         StorePlace place = session.place();
         StorePlace other = other();
-        ServedPair pair = session.pair(place, WholeStore.require(place.openExisting(), session.engines()), other);
+        Storage store = WholeStore.require(place.openExisting(), session.engines());
+        ServedPair pair = session.pair(place, store, other);
         try {
             pair.settle();
             return pair;
+        } catch (WrongState e) {
+            throw closing(
+                    pair,
+                    e.code().equals(StoragePair.NO_PAIR)
+                            ? LossAcceptance.refusal(store, other, to == null ? "" : " --to " + other)
+                            : e);
         } catch (RuntimeException e) {
-            pair.close();
-            throw e;
+            throw closing(pair, e);
         }
     }
 
-    private StorePlace other() {
+    private static RuntimeException closing(ServedPair pair, RuntimeException e) {
+        pair.close();
+        return e;
+    }
+
+    /** Where the other one is, or would be. */
+    StorePlace other() {
         return to == null
                 ? session.engines()
                         .mirror(session.environment())

@@ -1,6 +1,7 @@
 package dev.atlas.cli.storage;
 
 import dev.atlas.application.Refusal.WrongState;
+import dev.atlas.application.mirror.LostPrimary;
 import dev.atlas.application.storage.StorageEngines;
 import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.Term.Role;
@@ -23,13 +24,19 @@ public final class PrimaryStore {
     public static Storage require(Storage storage) {
         try {
             if (storage.term().role() != Role.PRIMARY) {
-                throw refusal(storage, remedy(storage.term().role()));
+                throw refusal(storage, remedy(storage));
             }
             return storage;
         } catch (RuntimeException e) {
             storage.close();
             throw e;
         }
+    }
+
+    private static String remedy(Storage storage) {
+        return LostPrimary.is(storage)
+                ? "was given up as lost, and another one has taken over: name that one"
+                : remedy(storage.term().role());
     }
 
     private static String remedy(Role role) {

@@ -1,6 +1,7 @@
 package dev.atlas.cli.storage;
 
 import dev.atlas.application.identity.StorageAudit;
+import dev.atlas.application.mirror.KnownLoss;
 import dev.atlas.application.mirror.MirrorStatus;
 import dev.atlas.application.mirror.ServedPair;
 import dev.atlas.application.switching.SwitchListener;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Option;
         name = "switch",
         description = {
             "Has the primary and its mirror change places.",
-            "The mirror catches up and is compared first. Servers that know both stores follow without losing a write."
+            "The mirror catches up and is compared first. Servers that know both stores follow without losing a write.",
+            "Where the primary is lost, --accept-loss makes the mirror the primary as it is."
         },
         mixinStandardHelpOptions = true)
 final class SwitchCommand implements Callable<Integer> {
@@ -31,6 +33,13 @@ final class SwitchCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Say what would be switched, and how the mirror stands; change nothing.")
     private boolean dryRun;
 
+    @Option(
+            names = "--accept-loss",
+            paramLabel = "TRANSACTIONS",
+            description =
+                    "Have the store of the settings take over from a primary that does not answer. How many of its transactions are known to be lost, which the refusal to start says, is to be typed exactly.")
+    private @Nullable Long acceptedLoss;
+
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
 
@@ -40,7 +49,20 @@ final class SwitchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (ServedPair pair = new PairedStores(session, to).open();
+        PairedStores stores = new PairedStores(session, to);
+        return acceptedLoss == null ? change(stores) : takeOver(new LossAcceptance(stores), acceptedLoss);
+    }
+
+    private int takeOver(LossAcceptance acceptance, long accepted) {
+        KnownLoss lost = acceptance.run(accepted, dryRun);
+        String primary = session.place().toString();
+        String sentence = dryRun ? "%s would take over; %s would be lost." : "%s has taken over; %s is lost.";
+        print(sentence.formatted(primary, lost.text()), lost.place(), primary);
+        return ExitCode.TRUE;
+    }
+
+    private int change(PairedStores stores) {
+        try (ServedPair pair = stores.open();
                 MirrorProgress progress = new MirrorProgress(session.terminal())) {
             String from = pair.primaryPlace().toString();
             String mirror = pair.mirrorPlace().toString();

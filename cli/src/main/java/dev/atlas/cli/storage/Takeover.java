@@ -39,14 +39,7 @@ record Takeover(ServedPair pair, Foundation foundation, PrintWriter out) {
         try {
             return pair.settle();
         } catch (WrongState e) {
-            throw e.code().equals(StoragePair.NO_PAIR) ? refusal(store) : e;
+            throw e.code().equals(StoragePair.NO_PAIR) ? LossAcceptance.refusal(store, pair.mirrorPlace(), "") : e;
         }
-    }
-
-    private WrongState refusal(Storage store) {
-        return PrimaryStore.refusal(
-                store,
-                "cannot take over, as %s is not the primary either, or does not answer: see that it does, and start again"
-                        .formatted(pair.mirrorPlace()));
     }
 }

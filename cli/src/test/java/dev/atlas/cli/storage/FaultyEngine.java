@@ -6,19 +6,25 @@ import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.StorageEngine;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
-/** An engine of which every store has a bad day. */
-record FaultyEngine(StorageEngine engine, Faults faults) implements StorageEngine {
+/** An engine of which every store has a bad day, or another fault. */
+record FaultyEngine(StorageEngine engine, UnaryOperator<Storage> fault) implements StorageEngine {
 
     /** The place of this URL on such an engine. */
     static StorePlace at(String url, Faults faults) {
+        return at(url, storage -> new FaultyStorage(storage, faults));
+    }
+
+    /** The same where each store has this fault. */
+    static StorePlace at(String url, UnaryOperator<Storage> fault) {
         StorePlace place = StorageEngines.installed().at("--to", url, Map.of());
-        return new StorePlace(new FaultyEngine(place.engine(), faults), place.setting(), url, Map.of());
+        return new StorePlace(new FaultyEngine(place.engine(), fault), place.setting(), url, Map.of());
     }
 
     @Override
     public Storage open(String url, Map<String, String> environment) {
-        return new FaultyStorage(engine.open(url, environment), faults);
+        return fault.apply(engine.open(url, environment));
     }
 
     @Override

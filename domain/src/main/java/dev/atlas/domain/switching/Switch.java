@@ -38,11 +38,13 @@ public record Switch(
         /** The mirror is the primary. */
         COMPLETED,
         /** The primary stayed what it was. */
-        CANCELLED;
+        CANCELLED,
+        /** The primary was lost, and its mirror became the primary without what it had not taken over. */
+        FORCED;
 
         /** True if nothing is left to be done. */
         public boolean isFinal() {
-            return this == COMPLETED || this == CANCELLED;
+            return this == COMPLETED || this == CANCELLED || this == FORCED;
         }
     }
 
@@ -79,6 +81,11 @@ public record Switch(
     /** The same switch, given up. */
     public static Switch cancelled(Switch draining, Instant now) {
         return moved(draining, State.CANCELLED, null, now);
+    }
+
+    /** One that is done at once, because {@code from} is lost. */
+    public static Switch forced(Id<Switch> id, long epoch, Id<Storage> from, Id<Storage> to, Instant now) {
+        return new Switch(id, epoch, from, to, State.FORCED, null, now, now, 0);
     }
 
     private static Switch moved(Switch before, State state, @Nullable Position followFrom, Instant now) {

@@ -21,6 +21,7 @@ public record MirrorMarkRow(
         String schema,
         String state,
         String position,
+        long ahead,
         @Nullable String kind,
         @MappedProperty("up_to") @Nullable String upTo,
         long records,
