@@ -18,10 +18,10 @@ import dev.atlas.contract.Shell;
 import dev.atlas.contract.Unusable;
 import dev.atlas.contract.servers.MongoServer;
 import dev.atlas.domain.storage.Records;
+import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.StorageEngine;
 import dev.atlas.persistence.CurrentUnit;
 import dev.atlas.persistence.SchemaStep;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +32,12 @@ import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Databases of one server that all tests share. */
+/** Databases of a server of its own, as what stands in for MongoDB grows slow with every transaction. */
 final class Harness implements EngineHarness {
 
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
-    private final MongoServer server = MongoServer.shared();
-    private final List<String> databases = new ArrayList<>();
+    private final MongoServer server = MongoServer.unused();
     private @Nullable MongoServer alone;
 
     @Override
@@ -46,11 +45,15 @@ final class Harness implements EngineHarness {
         return new Backend();
     }
 
+    /** On a busy machine a server that is slow is not to be taken for lost. */
+    @Override
+    public Storage open(String url) {
+        return engine().open(url, Map.of("ATLAS_MONGODB_SOCKET_TIMEOUT", "60s"));
+    }
+
     @Override
     public String emptyPlace() {
-        String url = server.createDatabase();
-        databases.add(url);
-        return url;
+        return server.createDatabase();
     }
 
     @Override
@@ -176,16 +179,13 @@ final class Harness implements EngineHarness {
     @Override
     public int manyRows() {
         boolean isMongod = server.flavour() == MongoServer.Flavour.MONGOD;
-        return EngineHarness.super.manyRows() / (isMongod ? 1 : 50);
+        return EngineHarness.super.manyRows() / (isMongod ? 1 : 100);
     }
 
     /** Dropping is for a server that stays: another one takes as long for it as for the tests, and for ever if a unit was left open. */
     @Override
     public void close() {
-        if (server.outlivesTests()) {
-            databases.forEach(server::dropDatabase);
-        }
-        databases.clear();
+        server.remove();
         if (alone != null) {
             alone.close();
         }

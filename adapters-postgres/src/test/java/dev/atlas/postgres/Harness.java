@@ -11,6 +11,7 @@ import dev.atlas.contract.SqlShell;
 import dev.atlas.contract.Unusable;
 import dev.atlas.contract.servers.PostgresServer;
 import dev.atlas.domain.storage.Records;
+import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.StorageEngine;
 import dev.atlas.persistence.CurrentUnit;
 import dev.atlas.persistence.sql.BatchUpsert;
@@ -44,6 +45,12 @@ final class Harness implements EngineHarness {
     @Override
     public StorageEngine engine() {
         return new Backend();
+    }
+
+    /** On a busy machine a server that is slow is not to be taken for lost. */
+    @Override
+    public Storage open(String url) {
+        return engine().open(url, Map.of("ATLAS_POSTGRES_STATEMENT_TIMEOUT", "60s"));
     }
 
     @Override

@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * -Datlas.fuzz.examples} (per operation) let it run longer, and on one engine. A failure prints the requests that led to it.
  */
 @Tag("fuzz")
+@Execution(ExecutionMode.CONCURRENT) // it is the fuzzer that takes the time, and that on one core
 class FuzzTest {
 
     private static final PythonPackage SCHEMATHESIS =

@@ -93,6 +93,16 @@ public final class MongoServer implements TestServer {
         return start(System.getenv(), Handle.Ownership.PRIVATE, Topology.STANDALONE);
     }
 
+    /**
+     * A server for one group of tests: the given one, else one that nobody has used yet. Whoever asks for it {@linkplain
+     * #remove() removes} it, or it lives until the JVM ends. It refuses to be paused, killed or restarted.
+     *
+     * @throws ServerException when no server can be had; the message says what to install or set
+     */
+    public static MongoServer unused() {
+        return open(System.getenv());
+    }
+
     /** Opens a shared server as an environment wants it. */
     static MongoServer open(Map<String, String> environment) {
         String given = environment.getOrDefault(URL_VARIABLE, "");
@@ -258,7 +268,7 @@ public final class MongoServer implements TestServer {
     }
 
     /** Removes the server, the shared one too: the databases made on a given server, or else the server itself. */
-    void remove() {
+    public void remove() {
         handle.remove();
     }
 }
