@@ -1,13 +1,12 @@
 package dev.atlas.sqlite;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** Opens connections with every pragma Atlas relies on, and makes sure that none was ignored. */
-record Connections(BackendSettings settings, Probe probe) {
+record Connections(BackendSettings settings, StoreFile file, Probe probe) {
 
     private static final long MEGABYTE = 1 << 20;
 
@@ -37,6 +36,7 @@ record Connections(BackendSettings settings, Probe probe) {
     }
 
     private SqliteConnection open(@Nullable KeptRows kept) throws SQLException {
+        file.requirePresent();
         Properties pragmas = new Properties();
         pragmas.setProperty("journal_mode", "WAL");
         pragmas.setProperty("synchronous", "FULL");
@@ -45,12 +45,7 @@ record Connections(BackendSettings settings, Probe probe) {
         pragmas.setProperty("cache_size", "-16000");
         pragmas.setProperty("temp_store", "memory"); // savepoints would write what they may undo into a file
         pragmas.setProperty("jdbc.get_generated_keys", "false");
-        return new SqliteConnection(settings.file(), pragmas, probe, kept);
-    }
-
-    /** Where the database file is. */
-    Path file() {
-        return settings.file();
+        return new SqliteConnection(file.path(), pragmas, probe, kept);
     }
 
     private static void require(Statement statement, String pragma, String value) throws SQLException {

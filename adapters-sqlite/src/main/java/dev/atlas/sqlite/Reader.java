@@ -30,15 +30,21 @@ final class Reader implements AutoCloseable {
             try {
                 snapshot(group);
             } catch (SQLException e) {
-                close();
-                Unavailable reason = new Unavailable("SQLite cannot read now", e);
-                group.forEach(reading -> reading.refused(reason));
-                group.clear();
+                refuse(group, new Unavailable("SQLite cannot read now", e));
+            } catch (Unavailable e) {
+                refuse(group, e);
             }
         }
     }
 
+    private void refuse(Queue<Reading<?>> group, Unavailable reason) {
+        close();
+        group.forEach(reading -> reading.refused(reason));
+        group.clear();
+    }
+
     private void snapshot(Queue<Reading<?>> group) throws SQLException {
+        connections.file().requirePresentLately();
         SqliteConnection open = connection == null ? connections.reader() : connection;
         connection = open;
         open.beginReading();

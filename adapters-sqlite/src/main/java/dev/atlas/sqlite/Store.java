@@ -21,6 +21,7 @@ import dev.atlas.persistence.sql.ChangeRetention.Due;
 import dev.atlas.persistence.sql.LogWatch;
 import dev.atlas.persistence.sql.SqlFailure;
 import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -46,7 +47,7 @@ final class Store implements Storage {
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Term term;
 
-    private Store(BackendSettings settings, Id<Storage> id, ApplicationContext context, Probe probe)
+    private Store(BackendSettings settings, StoreFile file, Id<Storage> id, ApplicationContext context, Probe probe)
             throws SQLException {
         this.settings = settings;
         this.id = id;
@@ -54,7 +55,7 @@ final class Store implements Storage {
         UnitRunner runner = context.getBean(UnitRunner.class);
         this.unit = runner.unit();
         this.repositories = GuardedPorts.of(context.getBean(StoredRepositories.class), unit, StoreErrors::translate);
-        Connections connections = new Connections(settings, probe);
+        Connections connections = new Connections(settings, file, probe);
         this.writer = new Writer(connections, runner, probe, watch::wake);
         this.readers = new Readers(connections, runner);
         this.changes = new StoreFeed(readers, unit, watch, settings.queueTimeout(), repositories.records());
@@ -63,11 +64,12 @@ final class Store implements Storage {
                 new ChangeRetention(this, this::forgetChanges, settings.changesKept(), Clock.systemUTC()).start();
     }
 
-    static Store open(BackendSettings settings, Probe probe) throws SQLException {
+    static Store open(BackendSettings settings, Probe probe) throws IOException, SQLException {
         Id<Storage> id = new StoreSchema(settings).bringUpToDate();
+        StoreFile file = new StoreFile(settings.file());
         ApplicationContext context = StoreContext.open();
         try {
-            return new Store(settings, id, context, probe);
+            return new Store(settings, file, id, context, probe);
         } catch (SQLException | RuntimeException e) {
             context.close();
             throw e;

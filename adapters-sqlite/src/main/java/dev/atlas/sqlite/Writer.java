@@ -115,13 +115,20 @@ final class Writer implements AutoCloseable {
             for (Unit<?> unit : group) {
                 attempt(unit, term);
             }
+            connections.file().requirePresent();
         } catch (SQLException e) {
-            rollback();
-            StorageException refusal = StoreErrors.lost("SQLite cannot write now", e);
-            group.forEach(unit -> unit.refused(refusal));
+            lose(group, StoreErrors.lost("SQLite cannot write now", e));
+            return;
+        } catch (Unavailable e) {
+            lose(group, e);
             return;
         }
         commit(group);
+    }
+
+    private void lose(List<Unit<?>> group, StorageException refusal) {
+        rollback();
+        group.forEach(unit -> unit.refused(refusal));
     }
 
     /** Begins the transaction, in which nobody else can write, and answers the term it is in. */
@@ -209,7 +216,7 @@ final class Writer implements AutoCloseable {
             connection.closeForGood();
             connection = connections.writer();
             position = readPosition();
-        } catch (SQLException e) {
+        } catch (SQLException | Unavailable e) {
             LOG.error("SQLite cannot be opened anew; writes are refused until it can", e);
         }
     }

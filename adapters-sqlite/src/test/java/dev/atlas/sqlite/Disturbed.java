@@ -4,6 +4,7 @@ import dev.atlas.contract.Crash;
 import dev.atlas.contract.DisturbedStore;
 import dev.atlas.contract.WriterProcess;
 import dev.atlas.domain.storage.Storage;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -41,7 +42,7 @@ final class Disturbed implements DisturbedStore {
                     }
                 }
             });
-        } catch (SQLException e) {
+        } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atlas.domain.storage.StorageException.Full;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -21,10 +22,12 @@ class FullDiskTest {
     private Path folder;
 
     @Test
-    void a_write_is_told_that_there_is_no_space_and_later_ones_succeed_when_there_is() throws SQLException {
+    void a_write_is_told_that_there_is_no_space_and_later_ones_succeed_when_there_is()
+            throws IOException, SQLException {
         String url = "sqlite:" + folder.resolve("atlas.db");
         new Backend().open(url, Map.of()).close();
-        Connections connections = new Connections(BackendSettings.of(url, Map.of()), Probe.NONE);
+        BackendSettings settings = BackendSettings.of(url, Map.of());
+        Connections connections = new Connections(settings, new StoreFile(settings.file()), Probe.NONE);
         try (var context = StoreContext.open()) {
             UnitRunner runner = context.getBean(UnitRunner.class);
             try (Writer writer = new Writer(connections, runner, Probe.NONE, () -> {})) {

@@ -4,6 +4,7 @@ import dev.atlas.contract.ObservedStore;
 import dev.atlas.contract.QueryPlan;
 import dev.atlas.contract.QueryPlan.Access;
 import dev.atlas.domain.storage.Storage;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,7 +38,7 @@ final class Observed implements ObservedStore {
                 }
             });
             statements.clear();
-        } catch (SQLException e) {
+        } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
     }

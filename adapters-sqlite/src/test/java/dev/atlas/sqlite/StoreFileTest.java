@@ -3,19 +3,24 @@ package dev.atlas.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.atlas.domain.identity.Role;
 import dev.atlas.domain.storage.CannotOpen;
 import dev.atlas.domain.storage.DamagedRecord;
 import dev.atlas.domain.storage.Storage;
+import dev.atlas.domain.storage.StorageException.Unavailable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +84,41 @@ class StoreFileTest {
         }
         assertThat(Backend.cannotOpen(folder, new SQLiteException("", SQLiteErrorCode.SQLITE_CANTOPEN)))
                 .hasMessageContaining("for writing");
+    }
+
+    /** SQLite would go on with the file that it has opened, where nobody finds again what is written. */
+    @Test
+    void a_file_that_is_replaced_under_an_open_store_takes_no_writes_and_answers_no_reads_until_it_is_back()
+            throws IOException {
+        Path file = folder.resolve("atlas.db");
+        Path aside = folder.resolve("aside.db");
+        try (Storage storage = open(file)) {
+            add(storage, "before");
+            Files.move(file, aside);
+            refusesWrites(storage, "removed");
+            Files.copy(aside, file);
+            refusesWrites(storage, "replaced");
+            assertThatThrownBy(() -> holds(storage, "before")).isInstanceOf(Unavailable.class);
+            Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+            add(storage, "after");
+            assertThat(holds(storage, "removed")).isFalse();
+            assertThat(holds(storage, "replaced")).isFalse();
+            assertThat(holds(storage, "after")).isTrue();
+        }
+    }
+
+    private static void refusesWrites(Storage storage, String role) {
+        assertThatThrownBy(() -> add(storage, role))
+                .isInstanceOf(Unavailable.class)
+                .hasMessageContaining("moved, removed or replaced");
+    }
+
+    private static void add(Storage storage, String role) {
+        storage.write(to -> to.roles().add(new Role(role, "", null, Set.of(), Instant.EPOCH, Instant.EPOCH, 0)));
+    }
+
+    private static boolean holds(Storage storage, String role) {
+        return storage.read(from -> from.roles().find(role).isPresent());
     }
 
     @Test
