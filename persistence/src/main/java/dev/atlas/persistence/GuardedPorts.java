@@ -1,15 +1,9 @@
 package dev.atlas.persistence;
 
+import dev.atlas.domain.storage.PortCalls;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.StorageException;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before every port, so that units of work meet only {@link StorageException}s, and so that the first one ends the
@@ -17,13 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GuardedPorts {
 
-    private final CurrentUnit<?> unit;
-    private final UnaryOperator<RuntimeException> translation;
-
-    private GuardedPorts(CurrentUnit<?> unit, UnaryOperator<RuntimeException> translation) {
-        this.unit = unit;
-        this.translation = translation;
-    }
+    private GuardedPorts() {}
 
     /**
      * The same repositories, guarded.
@@ -32,22 +20,10 @@ public final class GuardedPorts {
      */
     public static Repositories of(
             Repositories repositories, CurrentUnit<?> unit, UnaryOperator<RuntimeException> translation) {
-        GuardedPorts guard = new GuardedPorts(unit, translation);
-        Map<Method, Object> ports = new HashMap<>();
-        for (Method port : Repositories.class.getMethods()) {
-            ports.put(port, guard.before(port.getReturnType(), call(repositories, port)));
-        }
-        return proxy(
-                Repositories.class,
-                (self, method, arguments) ->
-                        ports.containsKey(method) ? ports.get(method) : call(repositories, method, arguments));
-    }
-
-    private <P> P before(Class<P> type, @Nullable Object port) {
-        return proxy(type, (self, method, arguments) -> {
+        return PortCalls.through(repositories, (port, operation, arguments, call) -> {
             unit.reading();
             try {
-                return call(port, method, arguments);
+                return call.get();
             } catch (RuntimeException e) {
                 RuntimeException translated = translation.apply(e);
                 if (translated instanceof StorageException failure) {
@@ -56,23 +32,5 @@ public final class GuardedPorts {
                 throw translated;
             }
         });
-    }
-
-    private static @Nullable Object call(@Nullable Object target, Method method, @Nullable Object... arguments) {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException e) {
-            switch (e.getCause()) {
-                case RuntimeException thrown -> throw thrown;
-                case Error thrown -> throw thrown;
-                case null, default -> throw new IllegalStateException(e);
-            }
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static <P> P proxy(Class<P> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }

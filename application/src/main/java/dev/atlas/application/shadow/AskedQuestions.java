@@ -1,6 +1,6 @@
 package dev.atlas.application.shadow;
 
-import dev.atlas.application.storage.PortCalls;
+import dev.atlas.domain.storage.PortCalls;
 import dev.atlas.domain.storage.Repositories;
 import java.lang.reflect.Method;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.atlas.application.shadow;
 
-import dev.atlas.application.storage.PortCalls;
 import dev.atlas.domain.storage.DamagedRecord;
+import dev.atlas.domain.storage.PortCalls;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.Unordered;
 import java.lang.reflect.Method;

@@ -5,6 +5,7 @@ import dev.atlas.application.storage.StorageObserver.Purpose;
 import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.storage.Committed;
 import dev.atlas.domain.storage.ForwardingStorage;
+import dev.atlas.domain.storage.PortCalls;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.StorageException;

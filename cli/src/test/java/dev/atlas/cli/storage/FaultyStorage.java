@@ -1,12 +1,12 @@
 package dev.atlas.cli.storage;
 
-import dev.atlas.application.storage.PortCalls;
 import dev.atlas.cli.storage.Faults.Fault;
 import dev.atlas.domain.storage.Advance;
 import dev.atlas.domain.storage.ChangeFeed;
 import dev.atlas.domain.storage.Changes;
 import dev.atlas.domain.storage.Committed;
 import dev.atlas.domain.storage.ForwardingStorage;
+import dev.atlas.domain.storage.PortCalls;
 import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.Storage;

@@ -1,6 +1,5 @@
-package dev.atlas.application.storage;
+package dev.atlas.domain.storage;
 
-import dev.atlas.domain.storage.Repositories;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
