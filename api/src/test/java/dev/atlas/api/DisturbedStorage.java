@@ -15,6 +15,7 @@ public final class DisturbedStorage extends ForwardingStorage {
 
     private final AtomicInteger answersToLose = new AtomicInteger();
     private final AtomicInteger readsToRefuse = new AtomicInteger();
+    private final AtomicInteger spare = new AtomicInteger();
     private volatile @Nullable CountDownLatch held;
     private volatile boolean full;
     private volatile CountDownLatch arrived = new CountDownLatch(1);
@@ -32,6 +33,11 @@ public final class DisturbedStorage extends ForwardingStorage {
     /** There is no space left, or there is again. */
     public void fill(boolean full) {
         this.full = full;
+    }
+
+    /** So many more writes still find a place in a store that is full. */
+    public void spare(int writes) {
+        spare.set(writes);
     }
 
     /** Writes wait until the latch is open. */
@@ -57,7 +63,7 @@ public final class DisturbedStorage extends ForwardingStorage {
             arrived.countDown();
             await(latch);
         }
-        if (full) {
+        if (full && spare.getAndUpdate(left -> Math.max(0, left - 1)) == 0) {
             throw new StorageException.Full("the disk is full", null);
         }
         Committed<R> committed = super.write(work);

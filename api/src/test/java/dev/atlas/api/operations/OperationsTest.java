@@ -64,7 +64,7 @@ class OperationsTest {
     }
 
     @Test
-    void a_service_whose_store_is_full_says_so_and_is_not_ready_until_a_write_succeeds() throws Exception {
+    void a_service_whose_store_is_full_says_so_and_is_not_ready_until_there_is_room_again() throws Exception {
         DisturbedStorage storage = new DisturbedStorage(ServedAtlas.open(ServedAtlas.place("sqlite", folder)));
         try (ServedAtlas atlas = ServedAtlas.over(storage, folder)) {
             ok(200, anonymous(atlas, "//health/ready", Map.of()));
@@ -73,6 +73,9 @@ class OperationsTest {
             refused(503, "storage.full", atlas.post("admin", "/projects", "{\"name\":\"a\"}"));
             refused(503, "health.storage_full", anonymous(atlas, "//health/ready", Map.of()));
             ok(200, atlas.get("admin", "/projects"));
+            storage.spare(1);
+            ok(201, atlas.post("admin", "/projects", "{\"name\":\"small\"}"));
+            refused(503, "health.storage_full", anonymous(atlas, "//health/ready", Map.of()));
             storage.fill(false);
             ok(201, atlas.post("admin", "/projects", "{\"name\":\"a\"}"));
             ok(200, anonymous(atlas, "//health/ready", Map.of()));

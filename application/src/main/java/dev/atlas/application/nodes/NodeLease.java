@@ -80,7 +80,10 @@ public final class NodeLease implements AutoCloseable {
         try {
             renew();
         } catch (StorageException e) {
-            LOG.warn("The lease of this node could not be renewed now; the next renewal tries again", e);
+            LOG.warn(
+                    "The lease of this node could not be renewed now; the next renewal tries again: {}",
+                    e.getMessage());
+            LOG.debug("The lease of this node could not be renewed", e);
         } catch (RuntimeException e) {
             LOG.error("The lease of this node could not be renewed; the next renewal tries again", e);
         }

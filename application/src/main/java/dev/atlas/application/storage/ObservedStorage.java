@@ -11,6 +11,7 @@ import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.StorageException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,15 @@ public final class ObservedStorage extends ForwardingStorage {
     /** Ports are the same in every unit, so they are wrapped once. */
     private record Watch(StorageObserver observer, Repositories inner, Repositories measured) {}
 
+    private final Storage inner;
     private volatile @Nullable StorageObserver observer;
     private volatile @Nullable Watch watch;
+    private final AtomicBoolean looking = new AtomicBoolean();
     private volatile boolean full;
 
     public ObservedStorage(Storage storage) {
         super(storage);
+        this.inner = storage;
     }
 
     /** From now on this one is told, in the place of the one before; nobody if null. */
@@ -61,7 +65,7 @@ public final class ObservedStorage extends ForwardingStorage {
                 .whenComplete((value, failure) -> told.unit(Purpose.READ, outcome(failure), System.nanoTime() - start));
     }
 
-    /** True from when a write found no space left until another one has succeeded. */
+    /** True from when a write found no space left until a later one has succeeded and there was {@link Room} for more. */
     public boolean full() {
         return full;
     }
@@ -69,7 +73,13 @@ public final class ObservedStorage extends ForwardingStorage {
     private <R> Committed<R> noticing(Function<? super Repositories, R> work) {
         try {
             Committed<R> committed = super.write(work);
-            full = false;
+            if (full && looking.compareAndSet(false, true)) {
+                try {
+                    full = !Room.isIn(inner);
+                } finally {
+                    looking.set(false);
+                }
+            }
             return committed;
         } catch (StorageException.Full e) {
             full = true;
