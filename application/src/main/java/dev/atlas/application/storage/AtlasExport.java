@@ -27,12 +27,24 @@ public record AtlasExport(Clock clock) {
      * @param folder new, empty, or holding what an export that was killed has left
      * @throws WrongState if the folder holds anything else; nothing was changed. Or if the store holds damaged records
      * @throws IOException if the folder cannot be written
-     * @throws dev.atlas.domain.storage.StorageException if the store cannot be read to the end in one state
+     * @throws dev.atlas.domain.storage.StorageException if the store cannot be read to the end in one state; nothing is left
+     *     of an export that failed, whatever the reason
      */
     public ExportManifest run(Storage source, Path folder, MovingListener listener) throws IOException {
         List<Kind> kinds = StoreContents.movingKinds(source);
         ExportFolder files = new ExportFolder(folder);
-        files.prepare(kinds.stream().map(Kind::name).toList());
+        List<String> names = kinds.stream().map(Kind::name).toList();
+        boolean made = files.prepare(names);
+        try {
+            return write(source, kinds, files, listener);
+        } catch (IOException | RuntimeException e) {
+            files.discard(names, made, e);
+            throw e;
+        }
+    }
+
+    private ExportManifest write(Storage source, List<Kind> kinds, ExportFolder files, MovingListener listener)
+            throws IOException {
         Verification.Side side = StorageVerification.side(source);
         Progress progress = new Progress(
                 listener, Phase.EXPORTING, StoreContents.of(source, kinds).records());

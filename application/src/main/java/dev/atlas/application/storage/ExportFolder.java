@@ -25,13 +25,15 @@ record ExportFolder(Path folder) {
 
     private static final String PART = ".part";
 
-    /** Makes the folder. Refuses one that holds anything but what an export that was killed has left. */
-    void prepare(List<String> kinds) throws IOException {
+    /**
+     * Makes the folder. Refuses one that holds anything but what an export that was killed has left.
+     *
+     * @return true if it was not there before
+     */
+    boolean prepare(List<String> kinds) throws IOException {
+        boolean made = Files.notExists(folder);
         Files.createDirectories(folder, ownerOnly("rwx------"));
-        Set<String> ours = kinds.stream()
-                .flatMap(kind -> Stream.of(kind + ".jsonl", kind + ".jsonl" + PART))
-                .collect(Collectors.toSet());
-        ours.add(ExportManifest.FILE + PART);
+        Set<String> ours = unfinished(kinds);
         try (Stream<Path> files = Files.list(folder)) {
             files.map(file -> String.valueOf(file.getFileName()))
                     .filter(name -> !ours.contains(name))
@@ -41,6 +43,35 @@ record ExportFolder(Path folder) {
                                 "export.folder_not_empty",
                                 "%s holds %s already: name a folder that is new or empty.".formatted(folder, name));
                     });
+        }
+        return made;
+    }
+
+    /** The files of an export that has no manifest yet. */
+    private static Set<String> unfinished(List<String> kinds) {
+        Set<String> names = kinds.stream()
+                .flatMap(kind -> Stream.of(kind + ".jsonl", kind + ".jsonl" + PART))
+                .collect(Collectors.toSet());
+        names.add(ExportManifest.FILE + PART);
+        return names;
+    }
+
+    /**
+     * Removes what an export has left that failed for {@code reason}. If that fails too, the reason tells it as well.
+     *
+     * @param made what {@link #prepare} answered
+     */
+    void discard(List<String> kinds, boolean made, Exception reason) {
+        try {
+            Files.deleteIfExists(folder.resolve(ExportManifest.FILE));
+            for (String name : unfinished(kinds)) {
+                Files.deleteIfExists(folder.resolve(name));
+            }
+            if (made) {
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            reason.addSuppressed(e);
         }
     }
 

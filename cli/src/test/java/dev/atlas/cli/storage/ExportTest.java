@@ -7,6 +7,7 @@ import dev.atlas.application.Refusal.WrongState;
 import dev.atlas.application.storage.AtlasExport;
 import dev.atlas.application.storage.AtlasImport;
 import dev.atlas.application.storage.ExportManifest;
+import dev.atlas.application.storage.MovingEvent.Advanced;
 import dev.atlas.application.storage.MovingListener;
 import dev.atlas.application.storage.StorageStatus;
 import dev.atlas.application.storage.StorageVerification;
@@ -72,6 +73,27 @@ class ExportTest {
         }
         assertThat(export.resolve("projects.jsonl")).isEmptyFile();
         assertThat(export.resolve("users.jsonl.part")).doesNotExist();
+    }
+
+    @Test
+    void an_export_that_fails_leaves_nothing() throws IOException {
+        Path made = folder.resolve("made");
+        Path given = Files.createDirectory(folder.resolve("given"));
+        MovingListener failing = event -> {
+            if (event instanceof Advanced) {
+                throw new IllegalStateException("the disk is full");
+            }
+        };
+        try (Storage source = Engines.open(Engines.url("sqlite", folder))) {
+            new SampleRecords(13).fill(source, 3);
+            for (Path export : List.of(made, given)) {
+                assertThatThrownBy(() -> EXPORT.run(source, export, failing))
+                        .hasMessage("the disk is full")
+                        .hasNoSuppressedExceptions();
+            }
+        }
+        assertThat(made).doesNotExist();
+        assertThat(given).isEmptyDirectory();
     }
 
     @Test
