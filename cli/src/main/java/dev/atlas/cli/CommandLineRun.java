@@ -54,6 +54,9 @@ public final class CommandLineRun {
             case InvalidValue invalid ->
                 say(ExitCode.USAGE, given(command, invalid.field()) + ": " + invalid.getMessage() + ".");
             case Refusal refusal -> say(ExitCode.REFUSED, String.valueOf(refusal.getMessage()));
+            case StorageException.Unavailable away
+            when away.getCause() instanceof CannotOpen cannot ->
+                say(ExitCode.USAGE, String.valueOf(cannot.getMessage()));
             case StorageException.Unavailable unavailable -> {
                 LOG.debug("Storage is unavailable", unavailable);
                 yield say(

@@ -13,6 +13,7 @@ import jakarta.annotation.PreDestroy;
 import java.lang.reflect.Method;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
@@ -35,6 +36,7 @@ final class StorageMetrics implements StorageObserver {
 
     private final MeterRegistry registry;
     private final ObservedStorage storage;
+    private final Set<String> engines = ConcurrentHashMap.newKeySet();
     private volatile Serving serving;
     private final Map<UnitKey, Timer> units = new ConcurrentHashMap<>();
     private final Map<OperationKey, Timer> operations = new ConcurrentHashMap<>();
@@ -98,8 +100,11 @@ final class StorageMetrics implements StorageObserver {
                 .register(registry);
     }
 
-    /** What an engine is under, while its store serves; 0 after a switch away from it. Watching one twice changes nothing. */
+    /** What an engine is under, while its store serves; 0 after a switch away from it. The registry takes no gauge twice. */
     private void watch(String engine) {
+        if (!engines.add(engine)) {
+            return;
+        }
         gauge(
                 engine,
                 "atlas.storage.connections.in_use",

@@ -82,6 +82,9 @@ public final class Mirror implements AutoCloseable {
                 stopped(e.getMessage());
             } catch (CannotOpen e) {
                 becomes(status.in(Phase.UNREACHABLE, e.getMessage()));
+            } catch (StorageException.Fenced e) {
+                LOG.debug("The primary takes no writes; it is looked again", e);
+                becomes(status.in(Phase.SWITCHING, "The primary is being switched, or was."));
             } catch (StorageException e) {
                 LOG.debug("A step of the mirror failed; it is tried again", e);
                 becomes(status.in(Phase.UNREACHABLE, "The primary or the mirror does not answer."));

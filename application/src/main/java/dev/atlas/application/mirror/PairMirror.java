@@ -116,7 +116,9 @@ final class PairMirror implements AutoCloseable {
 
     /** The refusal of what only the node that mirrors can do. */
     static WrongState elsewhere() {
-        return new WrongState("storage.mirrored_elsewhere", "Another node mirrors: ask that one.");
+        return new WrongState(
+                "storage.mirrored_elsewhere",
+                "Another node mirrors: ask that one (POST /api/v1/storage/verifications, DELETE /api/v1/storage/mirror).");
     }
 
     @Override

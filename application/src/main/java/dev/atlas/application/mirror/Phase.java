@@ -12,7 +12,7 @@ public enum Phase {
     FOLLOWING,
     /** The same, while it is compared with the primary. */
     VERIFYING,
-    /** It is about to become the primary. */
+    /** It and the primary are changing places. */
     SWITCHING,
     /** It or the primary does not answer; it is tried again. */
     UNREACHABLE,
