@@ -70,7 +70,7 @@ record UserReport(Session session, boolean json) {
         put(members, "display_name", user.displayName());
         put(members, "email", user.email());
         members.put("role", new Json.Str(user.role()));
-        members.put("active", new Json.Bool(user.active()));
+        members.put("is_active", new Json.Bool(user.active()));
         members.put("created_at", new Json.Str(Instants.text(user.createdAt())));
         members.put("updated_at", new Json.Str(Instants.text(user.updatedAt())));
         members.put("version", Json.Num.of(user.version()));

@@ -41,7 +41,7 @@ class UserCommandTest {
         assertThat(ann)
                 .containsEntry("username", new Json.Str("ann"))
                 .containsEntry("role", new Json.Str("viewer"))
-                .containsEntry("active", new Json.Bool(true));
+                .containsEntry("is_active", new Json.Bool(true));
         assertThat(ann.get("password"))
                 .isInstanceOfSatisfying(Json.Str.class, password -> assertThat(store.signsIn("ann", password.value()))
                         .isTrue());
