@@ -4,10 +4,12 @@ import dev.atlas.application.Refusal;
 import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.storage.DamagedRecord;
 import dev.atlas.domain.storage.StorageException;
+import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import java.io.UncheckedIOException;
@@ -47,7 +49,7 @@ public final class Problems {
                         List.of(new Problem.FieldError(invalid.field(), String.valueOf(invalid.getMessage()))));
             case StorageException storage -> storage(request, storage);
             case UnsatisfiedRouteException missing ->
-                of(request, new BadRequest(missing.getArgument().getName(), "is required"));
+                of(request, new BadRequest(name(missing.getArgument()), "is required"));
             case UncheckedIOException io
             when isTooLarge(io) ->
                 answer(
@@ -56,7 +58,7 @@ public final class Problems {
                                 "body.too_large",
                                 "The body is larger than what is taken here.",
                                 null)
-                        .header("Connection", "close"); // nobody reads the rest of it
+                        .header("Connection", "close"); // it may be so large that nobody reads the rest of it
             case DamagedRecord damaged -> {
                 LOG.error("Request {}: {}", RequestIds.of(request), damaged.getMessage(), damaged);
                 yield retryAfter(
@@ -75,6 +77,11 @@ public final class Problems {
                         request, HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something went wrong in Atlas.", null);
             }
         };
+    }
+
+    /** What a client calls this part of a request. */
+    private static String name(Argument<?> part) {
+        return part.getAnnotationMetadata().hasAnnotation(Body.class) ? "body" : WireNames.of(part.getName());
     }
 
     /** True if a body that is read as a stream turned out to be longer than the server takes. */

@@ -64,7 +64,7 @@ final class ImportController {
             @Query(value = "Whether only to report what would happen.", standard = "false") boolean dryRun,
             @Body InputStream file)
             throws IOException {
-        try (InputStream content = file) {
+        try (InputStream content = new UploadedFile(file)) {
             Committed<Import> begun = upload.begin(caller, content, project, zone(zone), source, dryRun);
             String path = "/api/v1/imports/" + begun.value().id();
             return Answers.accepted(ImportView.of(own.standing(begun.value())), begun.position(), path);

@@ -16,6 +16,8 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -223,13 +225,38 @@ class DataRoutesTest {
                 Socket socket = new Socket(atlas.uri().getHost(), atlas.uri().getPort())) {
             String head =
                     "POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/octet-stream\r\n"
-                            + "Content-Length: 68157440\r\nAuthorization: Bearer " + atlas.signIn("admin") + "\r\n\r\n";
+                            + "Content-Length: 300000000\r\nAuthorization: Bearer " + atlas.signIn("admin")
+                            + "\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(new byte[1000]);
             socket.getOutputStream().flush();
             BufferedReader answer =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             assertThat(answer.readLine()).isEqualTo("HTTP/1.1 413 Request Entity Too Large");
+        }
+    }
+
+    /** As clients do that read an answer only when they have sent all. */
+    @Test
+    void who_sends_all_of_a_file_that_is_too_large_is_answered_too_and_can_go_on() throws Exception {
+        try (ServedAtlas atlas = ServedAtlas.on("sqlite", folder)) {
+            byte[] file = new byte[68157440];
+            String token = atlas.signIn("admin");
+            HttpURLConnection upload = (HttpURLConnection)
+                    atlas.uri().resolve("/api/v1/imports").toURL().openConnection();
+            upload.setRequestMethod("POST");
+            upload.setRequestProperty("Content-Type", "application/octet-stream");
+            upload.setRequestProperty("Authorization", "Bearer " + token);
+            upload.setDoOutput(true);
+            upload.setReadTimeout(60_000);
+            upload.setFixedLengthStreamingMode(file.length);
+            try (OutputStream out = upload.getOutputStream()) {
+                out.write(file);
+            }
+            assertThat(upload.getResponseCode()).isEqualTo(413);
+            assertThat(new String(upload.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("\"code\":\"body.too_large\"");
+            ok(200, atlas.get("admin", "/projects"));
         }
     }
 

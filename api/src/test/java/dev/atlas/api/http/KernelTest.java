@@ -123,6 +123,7 @@ class KernelTest {
 
     @Test
     void bodiesAreReadStrictly() throws Exception {
+        refused(send("POST", PROBE, ""), 400, "request.malformed", "body");
         assertThat(send("POST", PROBE, "{\"name\":\"x\"}").body()).isEqualTo("{\"seen\":\"x\"}");
         refused(send("POST", PROBE, ""), 400, "request.malformed", "body");
         refused(send("POST", PROBE, "{"), 400, "request.malformed", "body");

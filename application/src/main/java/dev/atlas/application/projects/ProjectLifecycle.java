@@ -102,8 +102,9 @@ public final class ProjectLifecycle {
     public Committed<Project> delete(Caller caller, Id<Project> id, @Nullable Long ifVersion) {
         caller.require(Permission.PROJECT_CREATE);
         return writes.write(repositories -> {
+            Refusal.Stale.unless(
+                    ifVersion, access.owned(repositories, caller, id).version());
             Project project = access.ownedArchived(repositories, caller, id);
-            Refusal.Stale.unless(ifVersion, project.version());
             repositories.projects().remove(id);
             audit.deleted(repositories, caller, project);
             return project;
