@@ -1,6 +1,5 @@
 package dev.atlas.api.http;
 
-import dev.atlas.domain.Slice;
 import dev.atlas.domain.storage.Committed;
 import dev.atlas.domain.storage.Position;
 import io.micronaut.http.HttpRequest;
@@ -8,7 +7,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.function.Function;
 
 /** The forms an answer can have. */
 public final class Answers {
@@ -68,13 +66,6 @@ public final class Answers {
     /** A write that leaves nothing to show. */
     public static <V> MutableHttpResponse<V> done(Committed<?> committed) {
         return HttpResponse.<V>noContent().header(POSITION, committed.position().text());
-    }
-
-    /** A page of a list. */
-    public static <T, V> Listed<V> page(Slice<T> slice, Function<T, V> view) {
-        return new Listed<>(
-                slice.items().stream().map(view).toList(),
-                slice.next() == null ? null : slice.next().text());
     }
 
     private static String etag(long version) {

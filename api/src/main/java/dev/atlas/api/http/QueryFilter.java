@@ -1,6 +1,5 @@
 package dev.atlas.api.http;
 
-import dev.atlas.domain.Page;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
@@ -50,7 +49,7 @@ final class QueryFilter {
     private static Set<String> known(Argument<?>[] arguments) {
         Set<String> known = new HashSet<>();
         for (Argument<?> argument : arguments) {
-            if (argument.getType() == Page.class) {
+            if (argument.getType() == Paging.class) {
                 known.add("limit");
                 known.add("cursor");
             }

@@ -4,12 +4,12 @@ import dev.atlas.api.http.Answers;
 import dev.atlas.api.http.Listed;
 import dev.atlas.api.http.Operation;
 import dev.atlas.api.http.Outcome;
+import dev.atlas.api.http.Paging;
 import dev.atlas.api.http.SignedIn;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.Caller;
 import dev.atlas.application.identity.OwnSessions;
 import dev.atlas.domain.Id;
-import dev.atlas.domain.Page;
 import dev.atlas.domain.identity.Session;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -34,9 +34,9 @@ final class SessionController {
             summary = "Lists where the caller is signed in, newest first.",
             outcome = Outcome.SHOWN)
     @SignedIn
-    CompletableFuture<Listed<SessionView>> list(Caller caller, Page page) {
-        return sessions.list(caller, page)
-                .thenApply(slice -> Answers.page(slice, session -> SessionView.of(session, caller)));
+    CompletableFuture<Listed<SessionView>> list(Caller caller, Paging paging) {
+        return sessions.list(caller, paging.page())
+                .thenApply(slice -> paging.answer(slice, session -> SessionView.of(session, caller)));
     }
 
     @Delete("/{id}")

@@ -6,12 +6,12 @@ import dev.atlas.api.http.Limits;
 import dev.atlas.api.http.Listed;
 import dev.atlas.api.http.Operation;
 import dev.atlas.api.http.Outcome;
+import dev.atlas.api.http.Paging;
 import dev.atlas.api.http.SignedIn;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.Caller;
 import dev.atlas.application.identity.OwnTokens;
 import dev.atlas.domain.Id;
-import dev.atlas.domain.Page;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.identity.PersonalToken;
 import dev.atlas.domain.storage.Committed;
@@ -53,8 +53,8 @@ final class TokenController {
             summary = "Lists the caller's personal tokens, newest first.",
             outcome = Outcome.SHOWN)
     @SignedIn
-    CompletableFuture<Listed<PersonalTokenView>> list(Caller caller, Page page) {
-        return tokens.list(caller, page).thenApply(slice -> Answers.page(slice, PersonalTokenView::of));
+    CompletableFuture<Listed<PersonalTokenView>> list(Caller caller, Paging paging) {
+        return tokens.list(caller, paging.page()).thenApply(slice -> paging.answer(slice, PersonalTokenView::of));
     }
 
     @Post

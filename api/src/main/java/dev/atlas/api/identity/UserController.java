@@ -6,6 +6,7 @@ import dev.atlas.api.http.Listed;
 import dev.atlas.api.http.Once;
 import dev.atlas.api.http.Operation;
 import dev.atlas.api.http.Outcome;
+import dev.atlas.api.http.Paging;
 import dev.atlas.api.http.Query;
 import dev.atlas.api.http.Requires;
 import dev.atlas.api.http.SignedIn;
@@ -13,7 +14,6 @@ import dev.atlas.application.Atlas;
 import dev.atlas.application.Caller;
 import dev.atlas.application.identity.UserAdministration;
 import dev.atlas.domain.Id;
-import dev.atlas.domain.Page;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.identity.User;
 import dev.atlas.domain.storage.Committed;
@@ -47,9 +47,10 @@ final class UserController {
     @Requires(Permission.USER_VIEW)
     CompletableFuture<Listed<UserView>> list(
             Caller caller,
-            Page page,
+            Paging paging,
             @Query(value = "Those who may not sign in too.", standard = "false") boolean includeInactive) {
-        return users.list(caller, page, includeInactive).thenApply(slice -> Answers.page(slice, UserView::of));
+        return users.list(caller, paging.page(), includeInactive)
+                .thenApply(slice -> paging.answer(slice, UserView::of));
     }
 
     @Post

@@ -5,6 +5,7 @@ import dev.atlas.api.http.BadRequest;
 import dev.atlas.api.http.Listed;
 import dev.atlas.api.http.Operation;
 import dev.atlas.api.http.Outcome;
+import dev.atlas.api.http.Paging;
 import dev.atlas.api.http.Query;
 import dev.atlas.api.http.Requires;
 import dev.atlas.application.Atlas;
@@ -13,7 +14,6 @@ import dev.atlas.application.imports.EegImportRequest;
 import dev.atlas.application.imports.EegUpload;
 import dev.atlas.application.imports.OwnImports;
 import dev.atlas.domain.Id;
-import dev.atlas.domain.Page;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.imports.Import;
 import dev.atlas.domain.storage.Committed;
@@ -77,8 +77,8 @@ final class ImportController {
             summary = "Lists the imports the caller has asked for, newest first; the last 100 are kept.",
             outcome = Outcome.SHOWN)
     @Requires(Permission.IMPORT_RUN)
-    CompletableFuture<Listed<ImportView>> list(Caller caller, Page page) {
-        return own.list(caller, page).thenApply(slice -> Answers.page(slice, ImportView::of));
+    CompletableFuture<Listed<ImportView>> list(Caller caller, Paging paging) {
+        return own.list(caller, paging.page()).thenApply(slice -> paging.answer(slice, ImportView::of));
     }
 
     @Get("/{id}")

@@ -139,7 +139,9 @@ final class RequestParts {
         return new Members()
                 .with("name", "cursor")
                 .with("in", "query")
-                .with("description", "The value of next from the page before; without it, the first page.")
+                .with(
+                        "description",
+                        "The value of next from the page before, good for the same filters; without it, the first page.")
                 .with("required", false)
                 .with("schema", schemas.of(String.class))
                 .object();

@@ -7,11 +7,11 @@ import dev.atlas.api.http.Open;
 import dev.atlas.api.http.OpenOnLoopback;
 import dev.atlas.api.http.Operation;
 import dev.atlas.api.http.Outcome;
+import dev.atlas.api.http.Paging;
 import dev.atlas.api.http.Query;
 import dev.atlas.api.http.Requires;
 import dev.atlas.api.http.WireNames;
 import dev.atlas.domain.Id;
-import dev.atlas.domain.Page;
 import dev.atlas.domain.identity.Permission;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.type.Argument;
@@ -95,7 +95,7 @@ record Route(UriRouteInfo<?, ?> info) {
     }
 
     boolean paged() {
-        return takes(Page.class);
+        return takes(Paging.class);
     }
 
     /** True if it takes an {@code Idempotency-Key}. */

@@ -6,12 +6,12 @@ import dev.atlas.api.http.Input;
 import dev.atlas.api.http.Listed;
 import dev.atlas.api.http.Operation;
 import dev.atlas.api.http.Outcome;
+import dev.atlas.api.http.Paging;
 import dev.atlas.api.http.Requires;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.Caller;
 import dev.atlas.application.projects.ProjectMembership;
 import dev.atlas.domain.Id;
-import dev.atlas.domain.Page;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.identity.User;
 import dev.atlas.domain.projects.MemberRole;
@@ -47,8 +47,8 @@ final class MemberController {
             summary = "Lists who works in a project besides its owner, newest first.",
             outcome = Outcome.SHOWN)
     @Requires(Permission.PROJECT_VIEW)
-    CompletableFuture<Listed<MemberView>> list(Caller caller, Id<Project> id, Page page) {
-        return membership.list(caller, id, page).thenApply(slice -> Answers.page(slice, MemberView::of));
+    CompletableFuture<Listed<MemberView>> list(Caller caller, Id<Project> id, Paging paging) {
+        return membership.list(caller, id, paging.page()).thenApply(slice -> paging.answer(slice, MemberView::of));
     }
 
     @Get("/{userId}")

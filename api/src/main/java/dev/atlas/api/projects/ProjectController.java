@@ -6,13 +6,13 @@ import dev.atlas.api.http.Listed;
 import dev.atlas.api.http.Once;
 import dev.atlas.api.http.Operation;
 import dev.atlas.api.http.Outcome;
+import dev.atlas.api.http.Paging;
 import dev.atlas.api.http.Query;
 import dev.atlas.api.http.Requires;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.Caller;
 import dev.atlas.application.projects.ProjectCatalog;
 import dev.atlas.domain.Id;
-import dev.atlas.domain.Page;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.identity.User;
 import dev.atlas.domain.projects.Project;
@@ -64,7 +64,7 @@ final class ProjectController {
     @Requires(Permission.PROJECT_VIEW)
     CompletableFuture<Listed<ProjectView>> list(
             Caller caller,
-            Page page,
+            Paging paging,
             @Nullable @Query("Only those in this status.") ProjectStatus status,
             @Nullable @Query("Only those that carry this tag.") String tag,
             @Nullable @Query("Only those with this text in their name; case counts.") String nameContains,
@@ -72,8 +72,8 @@ final class ProjectController {
             @Nullable @Query("Only those of this owner.") Id<User> owner,
             @Query(value = "Archived ones too.", standard = "false") boolean includeArchived) {
         ProjectFilter filter = new ProjectFilter(status, tag, nameContains, visibility, owner);
-        return catalog.list(caller, filter, includeArchived, page)
-                .thenApply(slice -> Answers.page(slice, ProjectView::of));
+        return catalog.list(caller, filter, includeArchived, paging.page())
+                .thenApply(slice -> paging.answer(slice, ProjectView::of));
     }
 
     @Get("/{id}")

@@ -6,13 +6,13 @@ import dev.atlas.api.http.Listed;
 import dev.atlas.api.http.Once;
 import dev.atlas.api.http.Operation;
 import dev.atlas.api.http.Outcome;
+import dev.atlas.api.http.Paging;
 import dev.atlas.api.http.Query;
 import dev.atlas.api.http.Requires;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.Caller;
 import dev.atlas.application.tracking.CacheFileRegister;
 import dev.atlas.domain.Id;
-import dev.atlas.domain.Page;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.projects.Project;
 import dev.atlas.domain.storage.Committed;
@@ -63,9 +63,10 @@ final class CacheFileController {
     CompletableFuture<Listed<CacheFileView>> list(
             Caller caller,
             Id<Project> id,
-            Page page,
+            Paging paging,
             @Nullable @Query(value = "Only those of this challenge.", min = 1, max = 2) Long challenge) {
-        return register.list(caller, id, challenge, page).thenApply(slice -> Answers.page(slice, CacheFileView::of));
+        return register.list(caller, id, challenge, paging.page())
+                .thenApply(slice -> paging.answer(slice, CacheFileView::of));
     }
 
     @Get("/{cacheFileId}")

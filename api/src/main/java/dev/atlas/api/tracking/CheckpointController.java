@@ -7,12 +7,12 @@ import dev.atlas.api.http.Listed;
 import dev.atlas.api.http.Once;
 import dev.atlas.api.http.Operation;
 import dev.atlas.api.http.Outcome;
+import dev.atlas.api.http.Paging;
 import dev.atlas.api.http.Requires;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.Caller;
 import dev.atlas.application.tracking.CheckpointShelf;
 import dev.atlas.domain.Id;
-import dev.atlas.domain.Page;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.storage.Committed;
 import dev.atlas.domain.tracking.Checkpoint;
@@ -62,8 +62,8 @@ final class CheckpointController {
             summary = "Lists an experiment's checkpoints, newest first.",
             outcome = Outcome.SHOWN)
     @Requires(Permission.TRACKING_VIEW)
-    CompletableFuture<Listed<CheckpointView>> list(Caller caller, Id<Experiment> id, Page page) {
-        return shelf.list(caller, id, page).thenApply(slice -> Answers.page(slice, CheckpointView::of));
+    CompletableFuture<Listed<CheckpointView>> list(Caller caller, Id<Experiment> id, Paging paging) {
+        return shelf.list(caller, id, paging.page()).thenApply(slice -> paging.answer(slice, CheckpointView::of));
     }
 
     @Get("/checkpoints/{checkpointId}")

@@ -6,6 +6,7 @@ import dev.atlas.api.http.Listed;
 import dev.atlas.api.http.Once;
 import dev.atlas.api.http.Operation;
 import dev.atlas.api.http.Outcome;
+import dev.atlas.api.http.Paging;
 import dev.atlas.api.http.Query;
 import dev.atlas.api.http.Requires;
 import dev.atlas.application.Atlas;
@@ -13,7 +14,6 @@ import dev.atlas.application.Caller;
 import dev.atlas.application.tracking.ExperimentCatalog;
 import dev.atlas.application.tracking.ExperimentLifecycle;
 import dev.atlas.domain.Id;
-import dev.atlas.domain.Page;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.projects.Project;
 import dev.atlas.domain.storage.Committed;
@@ -69,7 +69,7 @@ final class ExperimentController {
     @Requires(Permission.TRACKING_VIEW)
     CompletableFuture<Listed<ExperimentView>> list(
             Caller caller,
-            Page page,
+            Paging paging,
             @Nullable @Query("Only those of this project.") Id<Project> project,
             @Nullable @Query("Only those in this status.") ExperimentStatus status,
             @Nullable @Query(value = "Only those of this challenge.", min = 1, max = 2) Long challenge,
@@ -78,7 +78,8 @@ final class ExperimentController {
             @Nullable @Query("Only those started at this time or later.") Instant startedAfter,
             @Nullable @Query("Only those started before this time.") Instant startedBefore) {
         ExperimentFilter filter = new ExperimentFilter(status, challenge, tag, model, startedAfter, startedBefore);
-        return catalog.list(caller, project, filter, page).thenApply(slice -> Answers.page(slice, ExperimentView::of));
+        return catalog.list(caller, project, filter, paging.page())
+                .thenApply(slice -> paging.answer(slice, ExperimentView::of));
     }
 
     @Get("/{id}")

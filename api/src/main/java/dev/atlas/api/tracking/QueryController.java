@@ -1,16 +1,15 @@
 package dev.atlas.api.tracking;
 
-import dev.atlas.api.http.Answers;
 import dev.atlas.api.http.Listed;
 import dev.atlas.api.http.Operation;
 import dev.atlas.api.http.Outcome;
+import dev.atlas.api.http.Paging;
 import dev.atlas.api.http.Query;
 import dev.atlas.api.http.Requires;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.Caller;
 import dev.atlas.application.tracking.NamedQueries;
 import dev.atlas.domain.Id;
-import dev.atlas.domain.Page;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.projects.Project;
 import dev.atlas.domain.tracking.Experiment;
@@ -64,10 +63,11 @@ final class QueryController {
     @Requires(Permission.TRACKING_VIEW)
     CompletableFuture<Listed<ExperimentView>> tagged(
             Caller caller,
-            Page page,
+            Paging paging,
             @Query("The tag.") String tag,
             @Nullable @Query("Only of this project; without it, of all the caller may read.") Id<Project> project) {
-        return queries.tagged(caller, project, tag, page).thenApply(slice -> Answers.page(slice, ExperimentView::of));
+        return queries.tagged(caller, project, tag, paging.page())
+                .thenApply(slice -> paging.answer(slice, ExperimentView::of));
     }
 
     @Get("/last-failed")

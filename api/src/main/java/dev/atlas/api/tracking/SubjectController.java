@@ -6,13 +6,13 @@ import dev.atlas.api.http.Listed;
 import dev.atlas.api.http.Once;
 import dev.atlas.api.http.Operation;
 import dev.atlas.api.http.Outcome;
+import dev.atlas.api.http.Paging;
 import dev.atlas.api.http.Query;
 import dev.atlas.api.http.Requires;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.Caller;
 import dev.atlas.application.tracking.SubjectRegistry;
 import dev.atlas.domain.Id;
-import dev.atlas.domain.Page;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.projects.Project;
 import dev.atlas.domain.storage.Committed;
@@ -61,8 +61,12 @@ final class SubjectController {
     @Operation(id = "listSubjects", summary = "Lists a project's subjects, newest first.", outcome = Outcome.SHOWN)
     @Requires(Permission.TRACKING_VIEW)
     CompletableFuture<Listed<SubjectView>> list(
-            Caller caller, Id<Project> id, Page page, @Nullable @Query("Only those of this release.") String release) {
-        return registry.list(caller, id, release, page).thenApply(slice -> Answers.page(slice, SubjectView::of));
+            Caller caller,
+            Id<Project> id,
+            Paging paging,
+            @Nullable @Query("Only those of this release.") String release) {
+        return registry.list(caller, id, release, paging.page())
+                .thenApply(slice -> paging.answer(slice, SubjectView::of));
     }
 
     @Get("/{subjectId}")

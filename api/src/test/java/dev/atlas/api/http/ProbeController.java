@@ -3,7 +3,6 @@ package dev.atlas.api.http;
 import dev.atlas.application.Caller;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.Json;
-import dev.atlas.domain.Page;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.identity.User;
 import io.micronaut.http.HttpRequest;
@@ -76,8 +75,8 @@ public class ProbeController {
 
     @Get("/list")
     @SignedIn
-    String list(Page page, @Nullable @Query("Which.") String status) {
-        return "{\"limit\":" + page.limit() + ",\"status\":\"" + status + "\"}";
+    String list(Paging paging, @Nullable @Query("Which.") String status) {
+        return "{\"limit\":" + paging.page().limit() + ",\"status\":\"" + status + "\"}";
     }
 
     @Get("/closed")

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.atlas.api.ServedAtlas;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,7 @@ class ProjectRoutesTest {
     void anArchivedProjectIsReadOnlyUntilRestoredAndOnlyThenRemoved() throws Exception {
         String path = project("");
         refused(409, "project.not_archived", atlas.send("ann", "DELETE", path, ""));
+        refused(412, "version.stale", atlas.send("ann", "DELETE", path, "", "If-Match", "\"99\""));
         assertThat(text(ok(200, atlas.post("ann", path + "/archive", "")), "archived_at"))
                 .endsWith("Z");
         refused(409, "project.archived", atlas.send("ann", "PATCH", path, "{\"name\":\"x\"}"));
@@ -186,6 +188,12 @@ class ProjectRoutesTest {
         HttpResponse<String> second =
                 ok(200, atlas.get("ann", "/projects?limit=2&tag=even&cursor=" + text(first, "next")));
         assertThat(second.body()).contains("p0").doesNotContain("p2", "next");
+        String next = "&cursor=" + text(first, "next");
+        for (String other :
+                List.of("/projects?limit=2", "/projects?limit=2&tag=odd", "/experiments?limit=2&tag=even")) {
+            refused(400, "request.malformed", atlas.get("ann", other + next));
+        }
+        ok(200, atlas.get("ann", "/projects?tag=even&limit=1" + next));
         assertThat(atlas.get("ann", "/projects?name_contains=p3").body())
                 .contains("p3")
                 .doesNotContain("p4");

@@ -16,16 +16,10 @@ class QueryRoutesTest extends TrackingRoutes {
         for (String id : List.of(one, two)) {
             ok(200, send("ann", "POST", "/experiments/" + id + "/status", "{\"status\":\"completed\"}"));
         }
-        HttpResponse<String> listed = ok(
-                200,
-                send(
-                        "ann",
-                        "GET",
-                        "/experiments?tag=ranked&status=completed&challenge=1&limit=1&project=" + project,
-                        ""));
+        String list = "/experiments?tag=ranked&status=completed&challenge=1&limit=1&project=" + project;
+        HttpResponse<String> listed = ok(200, send("ann", "GET", list, ""));
         assertThat(listed.body()).contains(two, "next");
-        HttpResponse<String> next =
-                ok(200, send("ann", "GET", "/experiments?tag=ranked&limit=1&cursor=" + member(listed, "next"), ""));
+        HttpResponse<String> next = ok(200, send("ann", "GET", list + "&cursor=" + member(listed, "next"), ""));
         assertThat(next.body()).contains(one).doesNotContain(two);
         HttpResponse<String> best =
                 ok(200, send("ann", "GET", "/experiments/best?metric=acc&direction=max&challenge=1&limit=1", ""));
