@@ -153,6 +153,7 @@ class ProjectRoutesTest {
         String path = project("");
         refused(409, "project.not_archived", atlas.send("ann", "DELETE", path, ""));
         refused(412, "version.stale", atlas.send("ann", "DELETE", path, "", "If-Match", "\"99\""));
+        refused(400, "request.malformed", atlas.post("ann", path + "/archive", "{\"dry_run\":true}"));
         assertThat(text(ok(200, atlas.post("ann", path + "/archive", "")), "archived_at"))
                 .endsWith("Z");
         refused(409, "project.archived", atlas.send("ann", "PATCH", path, "{\"name\":\"x\"}"));
