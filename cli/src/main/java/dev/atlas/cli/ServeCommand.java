@@ -34,13 +34,14 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         ServerSettings settings = ServerSettings.of(session.environment());
-        settings.requireFreePort();
+        session.place(); // a misspelt engine is worse news than a port that is taken
         Keyring keyring = Keyring.of(session.environment());
         String password = session.environment().get(Bootstrap.PASSWORD_SETTING);
         requirePassword(password);
         double compared = ShadowUseCases.share(
                 session.environment(),
                 session.engines().mirror(session.environment()).isPresent());
+        settings.requireFreePort();
         ServedStorage served = ServedStorage.open(session);
         CountDownLatch stopped = new CountDownLatch(1);
         try {

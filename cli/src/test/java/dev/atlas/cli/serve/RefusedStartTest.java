@@ -57,7 +57,10 @@ class RefusedStartTest {
     @Test
     void a_port_that_is_taken_changes_nothing() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertRefused(serve(Map.of("ATLAS_PORT", Integer.toString(taken.getLocalPort()))), "ATLAS_PORT");
+            String port = Integer.toString(taken.getLocalPort());
+            assertRefused(serve(Map.of("ATLAS_PORT", port)), "ATLAS_PORT");
+            assertRefused(
+                    serve(Map.of("ATLAS_PORT", port, "ATLAS_STORAGE_BACKEND", "oracle")), "ATLAS_STORAGE_BACKEND");
         }
         assertThat(folder).isEmptyDirectory();
     }
