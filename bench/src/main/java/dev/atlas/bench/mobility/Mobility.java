@@ -65,7 +65,7 @@ public final class Mobility {
         }
     }
 
-    private void copy(String from, String to) throws SQLException, IOException {
+    private void copy(String from, String to) throws SQLException, IOException, InterruptedException {
         String here = places.url(from);
         String there = places.url(to);
         String plain = places.url(to);
@@ -80,12 +80,19 @@ public final class Mobility {
             Places.open(plain).close();
             Duration loaded = PlainLoad.of(to, there, plain);
             say(from, to, "copy and proof", "%,.0f/s%s".formatted(perSecond(copied), proven ? "" : ", NOT PROVEN"));
-            say(
-                    from,
-                    to,
-                    "plain load",
-                    "%,.0f/s: the copy takes %.1f times as long".formatted(perSecond(loaded), times(copied, loaded)));
+            beside(from, to, "plain load", loaded, copied);
+            if (from.equals("sqlite") && to.equals("postgres")) {
+                Pgloader.load(here, places.url(to)).ifPresent(took -> beside(from, to, "pgloader", took, copied));
+            }
         }
+    }
+
+    private void beside(String from, String to, String what, Duration took, Duration copied) {
+        say(
+                from,
+                to,
+                what,
+                "%,.0f/s: the copy takes %.2f times as long".formatted(perSecond(took), times(copied, took)));
     }
 
     private double perSecond(Duration time) {
