@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atlas.domain.Json;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,10 +16,19 @@ record Projects(HttpClient client, URI server, String token) implements AutoClos
 
     /** Signs in as the administrator. */
     static Projects of(ServedProcess atlas) throws IOException, InterruptedException {
+        return of(atlas, "admin");
+    }
+
+    /** Signs in with the password that all have. */
+    static Projects of(ServedProcess atlas, String username) throws IOException, InterruptedException {
         Projects stranger = new Projects(HttpClient.newHttpClient(), atlas.uri(), "");
-        Json.Obj tokens = stranger.post(
-                "/auth/login", "{\"username\":\"admin\",\"password\":\"" + ServedProcess.PASSWORD + "\"}");
+        Json.Obj tokens = stranger.post("/auth/login", credentials(username, ServedProcess.PASSWORD));
         return new Projects(stranger.client, atlas.uri(), text(tokens, "access_token"));
+    }
+
+    /** What is asked to sign in with. */
+    static String credentials(String username, String password) {
+        return "{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}";
     }
 
     void make(String name) throws IOException, InterruptedException {
@@ -38,6 +48,22 @@ record Projects(HttpClient client, URI server, String token) implements AutoClos
     Json.Obj post(String path, String body) throws IOException, InterruptedException {
         HttpRequest.Builder request = request(path).POST(HttpRequest.BodyPublishers.ofString(body));
         return answer(body.isEmpty() ? request : request.header("Content-Type", "application/json"));
+    }
+
+    /** The status of the answer, whatever it is. */
+    int status(String method, String path, String body) {
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+        try {
+            return client.send(
+                            request.method(method, HttpRequest.BodyPublishers.ofString(body))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private HttpRequest.Builder request(String path) {
