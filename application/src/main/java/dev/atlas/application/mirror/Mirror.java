@@ -39,6 +39,7 @@ public final class Mirror implements AutoCloseable {
     private final Storage primary;
     private final StorePlace place;
     private final Clock clock;
+    private final MirrorListener listener;
     private final Followership followership;
     private final VerificationSchedule schedule = new VerificationSchedule();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -47,10 +48,11 @@ public final class Mirror implements AutoCloseable {
     private volatile @Nullable Storage open;
     private Duration pause = FIRST_PAUSE;
 
-    private Mirror(Storage primary, StorePlace place, Clock clock) {
+    private Mirror(Storage primary, StorePlace place, Clock clock, MirrorListener listener) {
         this.primary = primary;
         this.place = place;
         this.clock = clock;
+        this.listener = listener;
         this.followership = new Followership(primary, clock);
         this.status = new MirrorStatus(
                 place.engine().name(), place.toString(), Phase.PREFLIGHT, 0, 0, 0, null, null, null, null);
@@ -59,7 +61,11 @@ public final class Mirror implements AutoCloseable {
 
     /** Begins at once. Neither waits for the mirror nor fails if there is none yet. */
     public static Mirror attach(Storage primary, StorePlace place, Clock clock) {
-        Mirror mirror = new Mirror(primary, place, clock);
+        return attach(primary, place, clock, MirrorListener.SILENT);
+    }
+
+    static Mirror attach(Storage primary, StorePlace place, Clock clock, MirrorListener listener) {
+        Mirror mirror = new Mirror(primary, place, clock, listener);
         mirror.thread.start();
         return mirror;
     }
@@ -111,7 +117,7 @@ public final class Mirror implements AutoCloseable {
         }
         try (Storage mirror = place.open()) {
             open = mirror;
-            MirrorRun run = new MirrorRun(primary, mirror, clock, schedule, followership);
+            MirrorRun run = new MirrorRun(primary, mirror, clock, schedule, followership, listener);
             becomes(run.status(status));
             while (!isClosed()) {
                 MirrorRun.Paused step = run.next(status);

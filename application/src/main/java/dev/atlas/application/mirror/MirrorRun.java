@@ -24,6 +24,7 @@ final class MirrorRun {
     private final Clock clock;
     private final VerificationSchedule schedule;
     private final Followership followership;
+    private final MirrorListener listener;
     private final Mirroring mirroring;
     private final Pace pace = new Pace();
     private final long total;
@@ -31,12 +32,20 @@ final class MirrorRun {
     private Instant renewed;
 
     /** @param followership held */
-    MirrorRun(Storage primary, Storage mirror, Clock clock, VerificationSchedule schedule, Followership followership) {
+    MirrorRun(
+            Storage primary,
+            Storage mirror,
+            Clock clock,
+            VerificationSchedule schedule,
+            Followership followership,
+            MirrorListener listener) {
         this.primary = primary;
         this.clock = clock;
         this.schedule = schedule;
         this.followership = followership;
+        this.listener = listener;
         this.mirroring = new Mirroring(primary, mirror, clock);
+        listener.reached(MirrorStep.CHECKED);
         this.total =
                 StoreContents.of(primary, StoreContents.movingKinds(primary)).records();
         this.renewed = clock.instant();
@@ -59,7 +68,11 @@ final class MirrorRun {
         renew(start);
         boolean comparing = comparing(start);
         int rows = pace.rows();
+        MirrorMark.State state = mirroring.mark().state();
         Mirroring.Done done = mirroring.step(rows, comparing ? pass : null);
+        if (done.records() > 0) {
+            tell(state, comparing);
+        }
         Duration took = Duration.between(start, clock.instant());
         boolean following = !comparing && phase() != Phase.COPYING;
         Duration pause = following ? Duration.ZERO : pace.after(took, primary.load());
@@ -71,6 +84,15 @@ final class MirrorRun {
             primary.changes().read(mirroring.reached(), 1, IDLE);
         }
         return new Paused(now, now.whole() ? Duration.ZERO : pause);
+    }
+
+    private void tell(MirrorMark.State state, boolean comparing) {
+        switch (state) {
+            case ERASING, DETACHED -> {}
+            case COPYING -> listener.reached(MirrorStep.COPIED);
+            case LINKING -> listener.reached(MirrorStep.LINKED);
+            case FOLLOWING -> listener.reached(comparing ? MirrorStep.COMPARED : MirrorStep.FOLLOWED);
+        }
     }
 
     /** @param pause for how long to leave the primary alone */
@@ -108,6 +130,7 @@ final class MirrorRun {
             running.named().stream().limit(NAMED).forEach(each -> LOG.error("Differs: {} {}", each.kind(), each.key()));
         }
         mirroring.verified(result);
+        listener.reached(MirrorStep.VERIFIED);
         schedule.ended();
         pass = null;
     }

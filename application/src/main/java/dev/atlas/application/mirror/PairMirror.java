@@ -24,6 +24,7 @@ final class PairMirror implements AutoCloseable {
 
     private final Function<Storage, StorePlace> other;
     private final Clock clock;
+    private final MirrorListener listener;
     private volatile @Nullable Attached attached;
     private volatile @Nullable MirrorStatus released;
     private boolean detached;
@@ -33,9 +34,10 @@ final class PairMirror implements AutoCloseable {
     private record Attached(Mirror mirror, Storage primary) {}
 
     /** @param other where the other store is than the given one */
-    PairMirror(Function<Storage, StorePlace> other, Clock clock) {
+    PairMirror(Function<Storage, StorePlace> other, Clock clock, MirrorListener listener) {
         this.other = other;
         this.clock = clock;
+        this.listener = listener;
     }
 
     /** Mirrors this store from now on, if it is not at that already. Does nothing while detached. */
@@ -43,7 +45,7 @@ final class PairMirror implements AutoCloseable {
         Attached present = attached;
         if (!closed && !detached && (present == null || present.primary() != primary)) {
             end();
-            attached = new Attached(Mirror.attach(primary, other.apply(primary), clock), primary);
+            attached = new Attached(Mirror.attach(primary, other.apply(primary), clock, listener), primary);
             released = null;
         }
     }

@@ -55,12 +55,18 @@ public final class ServedPair implements AutoCloseable {
      * @param otherPlace where the other store is, or will be; it may be away
      */
     public ServedPair(StorePlace place, Storage store, StorePlace otherPlace, Ids ids, Clock clock) {
+        this(place, store, otherPlace, ids, clock, MirrorListener.SILENT);
+    }
+
+    /** @param listener of the mirror */
+    public ServedPair(
+            StorePlace place, Storage store, StorePlace otherPlace, Ids ids, Clock clock, MirrorListener listener) {
         this.place = place;
         this.store = store;
         this.otherPlace = otherPlace;
         this.other = new DeferredStorage(otherPlace);
         this.clock = clock;
-        this.mirror = new PairMirror(this::mirrorPlace, clock);
+        this.mirror = new PairMirror(this::mirrorPlace, clock, listener);
         this.pair = new StoragePair(store, other, new MirrorSuccession(clock), ids, clock, BOUND);
     }
 
@@ -95,10 +101,15 @@ public final class ServedPair implements AutoCloseable {
      * @throws WrongState {@link StoragePair#NO_PAIR} if none of the two is the primary
      */
     public boolean settle() {
+        return settle(PATIENCE);
+    }
+
+    /** The same with how long a switch that somebody else may be at is left to come to its end. */
+    public boolean settle(Duration patience) {
         if (store.term().role() == Role.PRIMARY && StoreContents.isEmpty(store) && otherIsUsed()) {
             store.enter(other.term().in(Role.MIRROR), PATIENCE, repositories -> true);
         }
-        pair.settle(PATIENCE);
+        pair.settle(patience);
         return pair.storage().primary() == store;
     }
 

@@ -73,7 +73,7 @@ class CircleTest {
     private Storage moved(Storage primary, String to, Storage still, List<LedgerWriters> ledgers)
             throws InterruptedException {
         Storage next = opened.open(to);
-        StoragePair pair = opened.closing(SwitchProcess.pair(primary, next, new MirrorSuccession(CLOCK)));
+        StoragePair pair = opened.closing(StoragePairs.of(primary, next, new MirrorSuccession(CLOCK)));
         pair.settle(Duration.ZERO);
         LedgerWriters writers = new LedgerWriters(
                 user -> still.write(each -> each.users().add(LedgerWriters.user(user))), pair.storage());

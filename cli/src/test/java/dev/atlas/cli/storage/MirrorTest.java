@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Order;
@@ -40,12 +39,6 @@ class MirrorTest {
 
     private static final Duration BOUND = Duration.ofMinutes(2);
     private static final int ROUNDS = 12;
-
-    /** Seconds, more than a lease. */
-    private static final long AHEAD = 20;
-
-    /** Kinds that refer to each other and to themselves, so that copying them takes several steps. */
-    private static final Set<String> MANY = Set.of("users", "experiments");
 
     @TempDir
     private Path folder;
@@ -92,31 +85,6 @@ class MirrorTest {
             try (Mirror mirror = attach(primary, to)) {
                 awaitEqual(primary, watched, mirror);
                 assertThat(mirror.status().recordsCopied()).isEqualTo(copied);
-            }
-        }
-    }
-
-    /**
-     * A process that is killed while it copies or follows has harmed neither store, and the next one goes on. Each clock is
-     * ahead of the one before by more than the lease of those that were killed.
-     */
-    @ParameterizedTest
-    @MethodSource("dev.atlas.cli.storage.Engines#ringBack")
-    void a_killed_process_is_continued(List<String> direction) throws IOException, InterruptedException {
-        String from = Engines.url(direction.getFirst(), folder);
-        String to = Engines.url(direction.getLast(), folder);
-        try (Storage primary = Engines.open(from);
-                Storage watched = Engines.open(to)) {
-            new SampleRecords(22).fill(primary, kind -> MANY.contains(kind.name()) ? 250 : 5);
-            Storm storm = new Storm(primary);
-            CompletableFuture<Void> writing = storm.blow(ROUNDS);
-            MirrorProcess.killIn(Phase.COPYING, from, to, 0);
-            MirrorProcess.killIn(Phase.FOLLOWING, from, to, AHEAD);
-            writing.join();
-            storm.blow(2).join();
-            try (Mirror mirror = attach(primary, to, 2 * AHEAD)) {
-                awaitEqual(primary, watched, mirror);
-                storm.requireOneState(watched);
             }
         }
     }
@@ -200,15 +168,7 @@ class MirrorTest {
     }
 
     static Mirror attach(Storage primary, String to) {
-        return attach(primary, to, 0);
-    }
-
-    /** Begins to mirror, with a clock that is so many seconds ahead. */
-    static Mirror attach(Storage primary, String to, long ahead) {
-        return Mirror.attach(
-                primary,
-                StorageEngines.installed().at("--to", to, Map.of()),
-                Clock.offset(Clock.systemUTC(), Duration.ofSeconds(ahead)));
+        return Mirror.attach(primary, StorageEngines.installed().at("--to", to, Map.of()), Clock.systemUTC());
     }
 
     /** Waits until everything that is written by now is there, and compares all of it. */

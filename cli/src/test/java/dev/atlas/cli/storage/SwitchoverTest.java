@@ -167,6 +167,6 @@ class SwitchoverTest {
     }
 
     private StoragePair pair(String from, String to, CopyingSuccessor successor) {
-        return opened.closing(SwitchProcess.pair(opened.open(from), opened.open(to), successor));
+        return opened.closing(StoragePairs.of(opened.open(from), opened.open(to), successor));
     }
 }

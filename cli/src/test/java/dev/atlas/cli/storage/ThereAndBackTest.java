@@ -43,7 +43,7 @@ class ThereAndBackTest {
         MirrorSuccession succession = new MirrorSuccession(CLOCK);
         try (Storage one = Engines.open(here);
                 Storage other = Engines.open(there);
-                StoragePair pair = SwitchProcess.pair(one, other, succession);
+                StoragePair pair = StoragePairs.of(one, other, succession);
                 LedgerWriters writers = new LedgerWriters(pair.storage())) {
             new SampleRecords(31).fill(one, 20);
             writers.awaitMore(20);
