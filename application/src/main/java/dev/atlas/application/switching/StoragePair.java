@@ -48,7 +48,7 @@ public final class StoragePair implements AutoCloseable {
         this.succession = new Succession(one, other, steps);
         this.overdue = bound.multipliedBy(2);
         this.gate = new GatedStorage(one, overdue);
-        gate.whenFenced(this::follow);
+        gate.whenFenced(() -> follow(overdue));
     }
 
     /** What use cases write to and read from. */
@@ -131,21 +131,26 @@ public final class StoragePair implements AutoCloseable {
             settle(Duration.ZERO);
         } catch (StorageException | WrongState e) {
             failure.addSuppressed(e);
-            follow();
+            follow(Duration.ZERO);
         }
     }
 
-    /** Until it is known which of the stores is the primary, writes wait at the gate. */
-    private void follow() {
+    /**
+     * Until it is known which of the stores is the primary, writes wait at the gate.
+     *
+     * @param patience how long a switch that is under way is waited for, from now on; none for one that was begun here
+     */
+    private void follow(Duration patience) {
         if (following.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("atlas-storage-succession").start(this::rounds);
+            Thread.ofVirtual().name("atlas-storage-succession").start(() -> rounds(patience));
         }
     }
 
-    private void rounds() {
+    private void rounds(Duration patience) {
+        long start = System.nanoTime();
         try {
             boolean told = false;
-            while (!settles(told) && !closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+            while (!settles(patience.minusNanos(System.nanoTime() - start), told) && !closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
                 told = true;
             }
         } catch (InterruptedException e) {
@@ -156,9 +161,9 @@ public final class StoragePair implements AutoCloseable {
     }
 
     /** @param told whether the log knows already that it cannot be told */
-    private boolean settles(boolean told) {
+    private boolean settles(Duration patience, boolean told) {
         try {
-            settle(overdue);
+            settle(patience);
             return true;
         } catch (StorageException | WrongState e) {
             if (!told) {
