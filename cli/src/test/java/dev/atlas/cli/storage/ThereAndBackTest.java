@@ -36,7 +36,7 @@ class ThereAndBackTest {
     private Path folder;
 
     @ParameterizedTest
-    @MethodSource("dev.atlas.cli.storage.Engines#ring")
+    @MethodSource("dev.atlas.cli.storage.Engines#otherPairs")
     void nothing_written_in_between_is_lost(List<String> direction) throws InterruptedException {
         String here = Engines.url(direction.getFirst(), folder);
         String there = Engines.url(direction.getLast(), folder);
