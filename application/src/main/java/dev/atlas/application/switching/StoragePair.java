@@ -150,7 +150,8 @@ public final class StoragePair implements AutoCloseable {
         long start = System.nanoTime();
         try {
             boolean told = false;
-            while (!settles(patience.minusNanos(System.nanoTime() - start), told) && !closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+            while (!settles(patience.minusNanos(System.nanoTime() - start), told)
+                    && !closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
                 told = true;
             }
         } catch (InterruptedException e) {

@@ -7,7 +7,6 @@ import dev.atlas.application.mirror.MirrorSuccession;
 import dev.atlas.application.storage.MovingListener;
 import dev.atlas.application.storage.StorageCopy;
 import dev.atlas.application.switching.StoragePair;
-import dev.atlas.application.switching.SwitchListener;
 import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.storage.Storage;
 import java.io.IOException;
@@ -155,15 +154,11 @@ public final class Mobility {
             Load load = new Load(pair.storage(), projects, WRITERS);
             CompletableFuture<Load.Result> writing = background(() -> load.at(500, TIME));
             LockSupport.parkNanos(TIME.dividedBy(2).toNanos());
-            long start = System.nanoTime();
-            pair.switchOver(SwitchListener.SILENT);
-            long took = System.nanoTime() - start;
+            StepTimes times = new StepTimes();
+            pair.switchOver(times);
             Load.Result result = writing.join();
-            say(
-                    from,
-                    to,
-                    "switch at 500/s",
-                    "%.0f ms; writes of the whole run waited %s".formatted(took / 1e6, result.waited()));
+            say(from, to, "switch at 500/s", "writes of the whole run waited " + result.waited());
+            say(from, to, "its steps", times.toString());
         }
     }
 
