@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -55,22 +57,26 @@ class FuzzTest {
             "ensure_resource_availability",
             "ignored_auth");
 
-    /** All engines of this build, or the one that is named. */
-    static List<String> engines() {
+    /** All engines of this build, or the one that is named, and what is tried on each. */
+    static List<Arguments> traffic() {
         String named = System.getProperty("atlas.fuzz.engine");
-        return named == null ? ServedAtlas.engines() : List.of(named);
+        List<String> engines = named == null ? ServedAtlas.engines() : List.of(named);
+        List<Arguments> traffic = new ArrayList<>();
+        traffic.add(Arguments.of(engines.getFirst(), "examples,coverage"));
+        traffic.add(Arguments.of(engines.getFirst(), "fuzzing,stateful"));
+        engines.stream().skip(1).forEach(engine -> traffic.add(Arguments.of(engine, "stateful")));
+        return traffic;
     }
 
     @ParameterizedTest
-    @MethodSource("engines")
-    void randomTrafficFindsNothing(String engine, @TempDir Path folder) throws Exception {
-        int place = engines().indexOf(engine);
-        long seed = Long.getLong("atlas.fuzz.seed", 20_251_019) + place;
-        String examples = System.getProperty("atlas.fuzz.examples", place == 0 ? "3" : "2");
+    @MethodSource("traffic")
+    void randomTrafficFindsNothing(String engine, String phases, @TempDir Path folder) throws Exception {
+        long seed = Long.getLong("atlas.fuzz.seed", 20_251_019) + engine.hashCode();
+        String examples = System.getProperty("atlas.fuzz.examples", phases.equals("stateful") ? "2" : "3");
         try (ServedAtlas atlas = ServedAtlas.on(engine, folder)) {
             String token = token(atlas);
             run(
-                    "on " + engine + " with seed " + seed,
+                    phases + " on " + engine + " with seed " + seed,
                     folder,
                     program("schemathesis").toString(),
                     "run",
@@ -80,7 +86,7 @@ class FuzzTest {
                     "--checks",
                     CHECKS,
                     "--phases",
-                    place == 0 ? "examples,coverage,fuzzing,stateful" : "stateful",
+                    phases,
                     "--seed",
                     Long.toString(seed),
                     "--max-examples",

@@ -3,26 +3,21 @@ package dev.atlas.application.mirror;
 import dev.atlas.application.Refusal.WrongState;
 import dev.atlas.application.mirror.MirrorMark.State;
 import dev.atlas.application.storage.Origin;
+import dev.atlas.application.switching.CatchUp;
 import dev.atlas.application.switching.Successor;
 import dev.atlas.domain.Instants;
 import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.Storage;
-import dev.atlas.domain.storage.StorageException.Unavailable;
 import dev.atlas.domain.storage.StoreDescription;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.locks.LockSupport;
 
 /** Has a mirror and its primary change places. The mirror is brought on from here, whoever else mirrors at the time. */
 public final class MirrorSuccession implements Successor {
 
     /** The mirror does not hold everything, or was not proven to. */
     public static final String NOT_READY = "storage.mirror_not_ready";
-
-    private static final int ROWS = 1_000;
-    private static final long PAUSE = Duration.ofMillis(2).toNanos();
 
     private final Clock clock;
 
@@ -46,33 +41,8 @@ public final class MirrorSuccession implements Successor {
     }
 
     @Override
-    public void reach(Storage primary, Storage mirror, Position position, Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
-        boolean reached = false;
-        while (!reached) {
-            reached = bring(primary, mirror, position, end);
-        }
-    }
-
-    /** False if somebody else brought the mirror on meanwhile, so that it is to be looked at anew. */
-    private boolean bring(Storage primary, Storage mirror, Position position, long end) {
-        try {
-            Mirroring mirroring = new Mirroring(primary, mirror, clock);
-            while (mirroring.reached().compareTo(position) < 0) {
-                if (mirroring.mark().state() != State.FOLLOWING || System.nanoTime() > end) {
-                    throw new Unavailable("the mirror does not catch up in time", null);
-                }
-                if (mirroring.step(ROWS, null).waiting()) {
-                    LockSupport.parkNanos(PAUSE);
-                }
-            }
-            return true;
-        } catch (WrongState e) {
-            if (e.code().equals(MirrorWriter.TAKEN)) {
-                return false;
-            }
-            throw e;
-        }
+    public CatchUp catchUp(Storage primary, Storage mirror) {
+        return new MirrorCatchUp(primary, mirror, clock);
     }
 
     @Override

@@ -4,9 +4,7 @@ import dev.atlas.application.Refusal.WrongState;
 import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.Storage;
-import dev.atlas.domain.storage.StorageException.Unavailable;
 import dev.atlas.domain.storage.StoreDescription;
-import java.time.Duration;
 
 /** What a switch needs of whoever mirrors one store into another. Safe for any number of threads. */
 public interface Successor {
@@ -16,12 +14,8 @@ public interface Successor {
      */
     void requireReady(Storage mirror);
 
-    /**
-     * Has the mirror hold everything that its primary holds up to this position.
-     *
-     * @throws Unavailable if it does not within {@code patience}
-     */
-    void reach(Storage primary, Storage mirror, Position position, Duration patience);
+    /** Somebody who brings this mirror on. Does nothing before it is asked to. */
+    CatchUp catchUp(Storage primary, Storage mirror);
 
     /**
      * Notes in a store that it mirrors no more.

@@ -21,12 +21,13 @@ record Switchover(SwitchSteps steps, GatedStorage gate, Duration bound, SwitchLi
     /** Fences the primary, lets the mirror catch up, and swaps their roles. */
     void run(Storage primary, Storage mirror) {
         steps.successor().requireReady(mirror);
-        approach(primary, mirror);
+        CatchUp catchUp = steps.successor().catchUp(primary, mirror);
+        approach(primary, catchUp);
         gate.hold();
         listener.reached(SwitchStep.HELD);
         Committed<Switch> fenced = steps.fence(primary, mirror);
         listener.reached(SwitchStep.FENCED);
-        steps.successor().reach(primary, mirror, fenced.position(), bound);
+        catchUp.to(fenced.position(), bound);
         Position end = mirror.changes().position();
         listener.reached(SwitchStep.CAUGHT_UP);
         Switch draining = fenced.value();
@@ -44,19 +45,19 @@ record Switchover(SwitchSteps steps, GatedStorage gate, Duration bound, SwitchLi
      * Catches up with what was written while it caught up, until that is so little that writes can wait for the rest, or gets
      * less no more.
      */
-    private void approach(Storage primary, Storage mirror) {
+    private void approach(Storage primary, CatchUp catchUp) {
         long before = Long.MAX_VALUE;
-        long took = reach(primary, mirror);
+        long took = reach(primary, catchUp);
         while (took > CLOSE.toNanos() && took < before / 2) {
             before = took;
-            took = reach(primary, mirror);
+            took = reach(primary, catchUp);
         }
     }
 
     /** How long it took, in nanoseconds. */
-    private long reach(Storage primary, Storage mirror) {
+    private long reach(Storage primary, CatchUp catchUp) {
         long start = System.nanoTime();
-        steps.successor().reach(primary, mirror, primary.changes().position(), bound);
+        catchUp.to(primary.changes().position(), bound);
         return System.nanoTime() - start;
     }
 }

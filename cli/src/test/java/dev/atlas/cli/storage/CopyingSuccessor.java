@@ -2,13 +2,13 @@ package dev.atlas.cli.storage;
 
 import dev.atlas.application.storage.MovingListener;
 import dev.atlas.application.storage.StorageCopy;
+import dev.atlas.application.switching.CatchUp;
 import dev.atlas.application.switching.Successor;
 import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.StoreDescription;
 import java.time.Clock;
-import java.time.Duration;
 
 /** Catches up by copying everything. */
 class CopyingSuccessor implements Successor {
@@ -17,8 +17,8 @@ class CopyingSuccessor implements Successor {
     public void requireReady(Storage mirror) {}
 
     @Override
-    public void reach(Storage primary, Storage mirror, Position position, Duration patience) {
-        new StorageCopy(Clock.systemUTC()).run(primary, mirror, MovingListener.SILENT);
+    public CatchUp catchUp(Storage primary, Storage mirror) {
+        return (position, patience) -> new StorageCopy(Clock.systemUTC()).run(primary, mirror, MovingListener.SILENT);
     }
 
     @Override

@@ -84,7 +84,7 @@ class FaultsTest {
             }
             settle(pair);
             ledger.requireBalanced(one);
-            succession.reach(one, other, one.changes().position(), BOUND);
+            succession.catchUp(one, other).to(one.changes().position(), BOUND);
             ledger.requireBalanced(other);
             assertThat(new StorageVerification(CLOCK)
                             .run(one, other, MovingListener.SILENT)

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atlas.application.Refusal.WrongState;
+import dev.atlas.application.switching.CatchUp;
 import dev.atlas.application.switching.StoragePair;
 import dev.atlas.application.switching.SwitchListener;
 import dev.atlas.application.switching.SwitchStep;
-import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.StorageException.Unavailable;
 import dev.atlas.domain.storage.Term;
@@ -99,10 +99,12 @@ class SwitchoverTest {
         String to = mirror(direction.getLast());
         StoragePair pair = pair(from, to, new CopyingSuccessor() {
             @Override
-            public void reach(Storage primary, Storage mirror, Position position, Duration patience) {
-                if (primary.term().role() == Role.FENCED) {
-                    throw new Unavailable("the mirror is far behind", null);
-                }
+            public CatchUp catchUp(Storage primary, Storage mirror) {
+                return (position, patience) -> {
+                    if (primary.term().role() == Role.FENCED) {
+                        throw new Unavailable("the mirror is far behind", null);
+                    }
+                };
             }
         });
         try (LedgerWriters writers = new LedgerWriters(pair.storage())) {

@@ -58,7 +58,7 @@ class ThereAndBackTest {
             writers.requireAllIn(one);
             assertThat(one.term()).isEqualTo(new Term(2, Role.PRIMARY));
             assertThat(other.term()).isEqualTo(new Term(2, Role.MIRROR));
-            succession.reach(one, other, one.changes().position(), BOUND);
+            succession.catchUp(one, other).to(one.changes().position(), BOUND);
             assertThat(new StorageVerification(CLOCK)
                             .run(one, other, MovingListener.SILENT)
                             .named())
