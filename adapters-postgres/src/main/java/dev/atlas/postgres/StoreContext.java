@@ -1,28 +1,32 @@
 package dev.atlas.postgres;
 
+import dev.atlas.persistence.EngineContext;
+import dev.atlas.persistence.EngineLibraries;
 import io.micronaut.context.ApplicationContext;
 import java.util.Map;
 
-/** The Micronaut context of one open store: its row repositories and nothing of any other engine or of the service. */
+/** The beans of one open store. */
 final class StoreContext {
+
+    private static final EngineLibraries LIBRARIES = new EngineLibraries(
+            "atlas-adapters-mongo-",
+            "atlas-adapters-sqlite-",
+            "micronaut-data-document-",
+            "micronaut-data-mongodb-",
+            "micronaut-mongo-",
+            "micronaut-serde-");
 
     private StoreContext() {}
 
     static ApplicationContext open() {
-        return ApplicationContext.builder()
-                .deduceEnvironment(false)
-                .deduceCloudEnvironment(false)
-                .bootstrapEnvironment(false)
-                .enableDefaultPropertySources(false)
-                .environmentPropertySource(false)
-                .banner(false)
-                .properties(Map.of(
+        return EngineContext.open(
+                LIBRARIES,
+                Map.of(
                         "atlas.engine",
                         "postgres",
                         "datasources.default.dialect",
                         "POSTGRES",
                         "datasources.default.allow-connection-per-operation",
-                        false))
-                .start();
+                        false));
     }
 }

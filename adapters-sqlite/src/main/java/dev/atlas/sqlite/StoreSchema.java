@@ -8,13 +8,14 @@ import dev.atlas.persistence.SchemaFingerprint;
 import dev.atlas.persistence.SchemaStep;
 import dev.atlas.persistence.StoredKinds;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.sqlite.JDBC;
 import org.sqlite.SQLiteException;
 
 /** Brings a file to the schema of this version: Flyway's steps, then the triggers of the change log. */
@@ -25,7 +26,7 @@ record StoreSchema(BackendSettings settings) {
         String url = "jdbc:sqlite:" + settings.file() + "?journal_mode=WAL&synchronous=FULL&transaction_mode=IMMEDIATE"
                 + "&foreign_keys=true&busy_timeout=" + settings.busyTimeout().toMillis();
         requireOurs();
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Connection connection = JDBC.createConnection(url, new Properties());
                 Statement statement = connection.createStatement()) {
             int found = version(statement);
             if (found > SchemaStep.newest()) {
@@ -44,7 +45,7 @@ record StoreSchema(BackendSettings settings) {
     private void requireOurs() throws SQLException {
         String url = "jdbc:sqlite:" + settings.file() + "?busy_timeout="
                 + settings.busyTimeout().toMillis();
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Connection connection = JDBC.createConnection(url, new Properties());
                 Statement statement = connection.createStatement()) {
             refuseForeignFile(statement);
         }

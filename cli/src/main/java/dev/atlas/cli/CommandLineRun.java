@@ -12,6 +12,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -39,20 +40,34 @@ public final class CommandLineRun {
             return say(ExitCode.USAGE, String.valueOf(e.getMessage()));
         }
         Session session = new Session(terminal, environment);
+        return arguments.length == 1 && arguments[0].equals("serve") ? serve(session) : parsed(session, arguments);
+    }
+
+    /** The command that most starts are for; it has no options, and to look for some takes a tenth of a start. */
+    private int serve(Session session) {
+        try {
+            return new ServeCommand(session).call();
+        } catch (Exception e) {
+            return explain(field -> field, e);
+        }
+    }
+
+    private int parsed(Session session, String... arguments) {
         return AtlasCommand.with(new CommandFactory(session), arguments)
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(session.ansi()))
-                .setExecutionExceptionHandler((error, command, parsed) -> explain(command.getCommandSpec(), error))
+                .setExecutionExceptionHandler(
+                        (error, command, parsed) -> explain(field -> given(command.getCommandSpec(), field), error))
                 .execute(arguments);
     }
 
-    private int explain(CommandSpec command, Exception error) {
+    private int explain(UnaryOperator<String> given, Exception error) {
         return switch (error) {
             case CannotOpen cannot -> say(ExitCode.USAGE, String.valueOf(cannot.getMessage()));
             case CannotRead cannot -> say(ExitCode.USAGE, String.valueOf(cannot.getMessage()));
             case InvalidValue invalid ->
-                say(ExitCode.USAGE, given(command, invalid.field()) + ": " + invalid.getMessage() + ".");
+                say(ExitCode.USAGE, given.apply(invalid.field()) + ": " + invalid.getMessage() + ".");
             case Refusal refusal -> say(ExitCode.REFUSED, String.valueOf(refusal.getMessage()));
             case StorageException.Unavailable away
             when away.getCause() instanceof CannotOpen cannot ->
@@ -78,7 +93,7 @@ public final class CommandLineRun {
                 LOG.debug("Reading or writing a file failed", io);
                 yield say(ExitCode.USAGE, "A file cannot be read or written: check that its disk is not full.");
             }
-            case UncheckedIOException wrapped -> explain(command, Objects.requireNonNull(wrapped.getCause()));
+            case UncheckedIOException wrapped -> explain(given, Objects.requireNonNull(wrapped.getCause()));
             case InvalidPathException path ->
                 say(
                         ExitCode.USAGE,

@@ -1,9 +1,6 @@
 package dev.atlas.cli;
 
-import dev.atlas.api.Server;
-import dev.atlas.api.http.ServerSettings;
-import dev.atlas.application.Atlas;
-import dev.atlas.domain.storage.Storage;
+import dev.atlas.application.identity.Bootstrap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -11,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -35,7 +31,9 @@ final class RehearseCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("atlas-rehearsal");
         try {
-            rehearse(new Session(session.terminal(), Map.of("ATLAS_DATA", folder.toString())));
+            rehearse(new Session(
+                    session.terminal(),
+                    Map.of("ATLAS_DATA", folder.toString(), "ATLAS_PORT", "0", Bootstrap.PASSWORD_SETTING, PASSWORD)));
         } finally {
             erase(folder);
         }
@@ -43,13 +41,9 @@ final class RehearseCommand implements Callable<Integer> {
     }
 
     private static void rehearse(Session session) throws IOException, InterruptedException {
-        try (Storage storage = session.openStorage()) {
-            Atlas atlas = session.atlas(storage);
-            atlas.identity().bootstrap().run(PASSWORD);
-            try (Server server = Server.start(atlas, new ServerSettings("127.0.0.1", 0, Set.of()));
-                    HttpClient client = HttpClient.newHttpClient()) {
-                new UsualRequests(client, server.uri(), PASSWORD).send();
-            }
+        try (Service service = Service.start(session);
+                HttpClient client = HttpClient.newHttpClient()) {
+            new UsualRequests(client, service.uri(), PASSWORD).send();
         }
     }
 

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * none, the unit of work checks it. Every engine refuses a dangling one by the rule {@code reference}.
  */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface RefersTo {
 
     Class<? extends Record> value();

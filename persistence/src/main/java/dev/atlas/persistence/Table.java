@@ -4,17 +4,15 @@ import dev.atlas.domain.Json;
 import dev.atlas.domain.storage.Column;
 import dev.atlas.domain.storage.Column.Type;
 import dev.atlas.domain.storage.Kind;
+import io.micronaut.core.beans.BeanIntrospection;
+import io.micronaut.core.beans.BeanProperty;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,33 +31,22 @@ public final class Table<R extends Record> {
         }
     };
 
-    private final Class<R> row;
+    private final BeanIntrospection<R> row;
     private final Kind kind;
-    private final MethodHandle constructor;
-    private volatile @Nullable MethodHandle filling;
-    private final List<MethodHandle> accessors = new ArrayList<>();
+    private final List<BeanProperty<R, Object>> components;
 
-    private Table(Class<R> row) {
-        this.row = row;
-        RecordComponent[] components = row.getRecordComponents();
+    private Table(Class<R> record) {
+        this.row = BeanIntrospection.getIntrospection(record);
+        this.components = Arrays.stream(row.getConstructorArguments())
+                .map(component -> row.getRequiredProperty(component.getName(), Object.class))
+                .toList();
         this.kind = new Kind(
-                row.getAnnotation(MappedEntity.class).value(),
-                Arrays.stream(components).map(Table::column).toList(),
-                !row.isAnnotationPresent(LocalToStore.class),
-                Arrays.stream(row.getAnnotationsByType(UniqueRule.class))
-                        .flatMap(rule -> Arrays.stream(rule.columns()))
+                name(record),
+                components.stream().map(Table::column).toList(),
+                !row.hasAnnotation(LocalToStore.class),
+                row.getAnnotationValuesByType(UniqueRule.class).stream()
+                        .flatMap(rule -> Arrays.stream(rule.stringValues("columns")))
                         .collect(Collectors.toSet()));
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            this.constructor = lookup.unreflectConstructor(row.getDeclaredConstructor(types));
-            for (RecordComponent component : components) {
-                accessors.add(lookup.unreflect(component.getAccessor()));
-            }
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(row + " must be a public record", e);
-        }
     }
 
     /** The table of this row record; one per record. */
@@ -73,60 +60,44 @@ public final class Table<R extends Record> {
     }
 
     public Class<R> row() {
-        return row;
+        return row.getBeanType();
     }
 
     /** A row of these values, in the order of the columns. */
-    @SuppressWarnings("unchecked")
     public R row(@Nullable Object[] values) {
-        try {
-            return (R) filling().invoke(values);
-        } catch (Throwable e) {
-            throw new IllegalStateException("a row of " + kind + " does not fit " + row.getSimpleName(), e);
-        }
-    }
-
-    /** The constructor over an array; made when the first row is, as a start looks at all tables and reads few. */
-    private MethodHandle filling() {
-        MethodHandle known = filling;
-        if (known == null) {
-            known = constructor.asSpreader(Object[].class, accessors.size());
-            filling = known;
-        }
-        return known;
+        return row.instantiate(false, values);
     }
 
     /** The values of a row, in the order of the columns. */
     public List<@Nullable Object> values(R from) {
-        List<@Nullable Object> values = new ArrayList<>(accessors.size());
-        try {
-            for (MethodHandle accessor : accessors) {
-                values.add(accessor.invoke(from));
-            }
-        } catch (Throwable e) {
-            throw new IllegalStateException("cannot read " + row.getSimpleName(), e);
+        List<@Nullable Object> values = new ArrayList<>(components.size());
+        for (BeanProperty<R, Object> component : components) {
+            values.add(component.get(from));
         }
         return values;
     }
 
-    private static Column column(RecordComponent component) {
-        String name = Optional.ofNullable(component.getAccessor().getAnnotation(MappedProperty.class))
-                .map(MappedProperty::value)
-                .orElse(component.getName());
-        boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        boolean secret = component.isAnnotationPresent(Secret.class);
-        return new Column(name, type(component), nullable, refersTo(component), secret);
+    private static Column column(BeanProperty<?, Object> component) {
+        String name = component.stringValue(MappedProperty.class).orElse(component.getName());
+        return new Column(
+                name,
+                type(component.getType()),
+                component.isDeclaredNullable(),
+                refersTo(component),
+                component.hasAnnotation(Secret.class));
     }
 
-    private static @Nullable String refersTo(RecordComponent component) {
-        RefersTo reference = component.getAnnotation(RefersTo.class);
-        return reference == null
-                ? null
-                : reference.value().getAnnotation(MappedEntity.class).value();
+    private static @Nullable String refersTo(BeanProperty<?, Object> component) {
+        return component.classValue(RefersTo.class).map(Table::name).orElse(null);
     }
 
-    private static Type type(RecordComponent component) {
-        Class<?> type = component.getType();
+    private static String name(Class<?> row) {
+        return BeanIntrospection.getIntrospection(row)
+                .stringValue(MappedEntity.class)
+                .orElseThrow(() -> new IllegalStateException(row + " has no @MappedEntity"));
+    }
+
+    private static Type type(Class<?> type) {
         if (type == UUID.class) {
             return Type.ID;
         } else if (type == String.class) {
@@ -148,6 +119,6 @@ public final class Table<R extends Record> {
         } else if (type == SortedMap.class) {
             return Type.DOUBLES;
         }
-        throw new IllegalStateException("no column type for " + component);
+        throw new IllegalStateException("no column type for " + type);
     }
 }

@@ -4,7 +4,10 @@ import dev.atlas.domain.storage.CannotOpen;
 import dev.atlas.domain.storage.EnvironmentSettings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.StandardSocketOptions;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -49,10 +52,10 @@ public record ServerSettings(String host, int port, Duration stopTimeout, Set<St
 
     /** Throws {@link CannotOpen} if the service could not listen here at this moment. */
     public void requireFreePort() {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
+        try (ServerSocketChannel socket = ServerSocketChannel.open()) {
+            socket.setOption(StandardSocketOptions.SO_REUSEADDR, true);
             socket.bind(new InetSocketAddress(host, port));
-        } catch (IOException | SecurityException e) {
+        } catch (IOException | UnresolvedAddressException | UnsupportedAddressTypeException | SecurityException e) {
             throw new CannotOpen(
                     "Atlas cannot listen on %s port %d: set ATLAS_HOST and ATLAS_PORT to an address of this machine that is free."
                             .formatted(host, port),
