@@ -157,6 +157,10 @@ class ProjectRoutesTest {
         assertThat(text(ok(200, atlas.post("ann", path + "/archive", "")), "archived_at"))
                 .endsWith("Z");
         refused(409, "project.archived", atlas.send("ann", "PATCH", path, "{\"name\":\"x\"}"));
+        refused(412, "version.stale", atlas.send("ann", "PATCH", path, "{\"name\":\"x\"}", "If-Match", "\"0\""));
+        refused(409, "project.archived", atlas.post("ann", path + "/archive", ""));
+        refused(412, "version.stale", atlas.send("ann", "POST", path + "/archive", "", "If-Match", "\"0\""));
+        refused(412, "version.stale", atlas.send("ann", "POST", path + "/restore", "", "If-Match", "\"0\""));
         assertThat(text(atlas.get("ann", "/projects"), "items")).isEqualTo("[]");
         assertThat(atlas.get("ann", "/projects?include_archived=true").body()).contains("\"archived\"");
         assertThat(atlas.get("ann", "/projects?status=archived").body()).contains("\"archived\"");

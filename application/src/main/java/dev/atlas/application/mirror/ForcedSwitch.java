@@ -8,6 +8,7 @@ import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.Term;
 import dev.atlas.domain.storage.Term.Role;
 import dev.atlas.domain.switching.Switch;
+import dev.atlas.domain.switching.Switches;
 import java.time.Duration;
 
 /**
@@ -22,7 +23,6 @@ public record ForcedSwitch(Foundation foundation) {
     public static final String NOT_ACCEPTED = "storage.loss_not_accepted";
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int SWITCHES = 100;
 
     /**
      * Takes over, and tells the audit trail in the same transaction; or changes nothing. Nobody is asked whether the primary
@@ -48,7 +48,7 @@ public record ForcedSwitch(Foundation foundation) {
 
     private void note(Repositories repositories, KnownLoss known, Term next) {
         Storage store = foundation.storage();
-        repositories.switches().newest(SWITCHES).stream()
+        repositories.switches().newest(Switches.RECENT).stream()
                 .filter(entry -> KnownLoss.isHandedOver(entry, store))
                 .forEach(entry -> repositories.switches().replace(Switch.cancelled(entry, foundation.now())));
         repositories

@@ -9,6 +9,7 @@ import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.Term;
 import dev.atlas.domain.storage.Term.Role;
 import dev.atlas.domain.switching.Switch;
+import dev.atlas.domain.switching.Switches;
 import java.time.Instant;
 
 /**
@@ -23,8 +24,6 @@ public record KnownLoss(Id<Storage> primary, String place, long transactions, In
 
     /** Nothing has to be lost, or the store holds too little to go on with. */
     public static final String NO_LOSS = "storage.no_loss_to_accept";
-
-    private static final int SWITCHES = 100;
 
     /**
      * What {@code store} knows.
@@ -49,7 +48,7 @@ public record KnownLoss(Id<Storage> primary, String place, long transactions, In
         String url = store.describe().url();
         return MirrorMarks.find(repositories.records())
                 .map(mark -> of(mark, url))
-                .or(() -> repositories.switches().newest(SWITCHES).stream()
+                .or(() -> repositories.switches().newest(Switches.RECENT).stream()
                         .filter(entry -> isHandedOver(entry, store))
                         .findFirst()
                         .map(KnownLoss::of))

@@ -6,6 +6,7 @@ import dev.atlas.domain.storage.Term;
 import dev.atlas.domain.storage.Term.Role;
 import dev.atlas.domain.switching.Switch;
 import dev.atlas.domain.switching.Switch.State;
+import dev.atlas.domain.switching.Switches;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -21,7 +22,6 @@ public record LostPrimary(Storage primary, Storage found) {
     static final String LOST = "storage.lost_primary";
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int SWITCHES = 100;
 
     /** Throws {@link WrongState} {@link #LOST} if it is that, and has it know that it is the primary no more. */
     void refuse() {
@@ -56,7 +56,7 @@ public record LostPrimary(Storage primary, Storage found) {
     }
 
     private static Optional<Switch> givenUp(Storage teller, Storage lost) {
-        return teller.read(repositories -> repositories.switches().newest(SWITCHES)).stream()
+        return teller.read(repositories -> repositories.switches().newest(Switches.RECENT)).stream()
                 .filter(entry -> entry.state() == State.FORCED
                         && entry.from().equals(lost.describe().store()))
                 .findFirst();

@@ -1,5 +1,6 @@
 package dev.atlas.application.mirror;
 
+import dev.atlas.application.storage.Origin;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.storage.Kind;
 import dev.atlas.domain.storage.Position;
@@ -55,6 +56,12 @@ record MirrorMark(
         String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** Of a mirror of {@code primary} that begins now, in this state and at this position. */
+    static MirrorMark first(Origin primary, State state, Position position, Instant now) {
+        return new MirrorMark(
+                primary.store(), primary.name(), primary.schema(), state, position, 0, null, null, 0, null, now, now);
     }
 
     /** The same at another position. */

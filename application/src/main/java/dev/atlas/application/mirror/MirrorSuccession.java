@@ -11,7 +11,6 @@ import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.StoreDescription;
 import java.time.Clock;
-import java.time.Instant;
 
 /** Has a mirror and its primary change places. The mirror is brought on from here, whoever else mirrors at the time. */
 public final class MirrorSuccession implements Successor {
@@ -52,22 +51,7 @@ public final class MirrorSuccession implements Successor {
 
     @Override
     public void follow(Repositories former, StoreDescription primary, Position from) {
-        Instant now = Instants.now(clock);
-        Origin origin = Origin.of(primary);
         MirrorMarks.put(
-                former.records(),
-                new MirrorMark(
-                        origin.store(),
-                        origin.name(),
-                        origin.schema(),
-                        State.FOLLOWING,
-                        from,
-                        0,
-                        null,
-                        null,
-                        0,
-                        null,
-                        now,
-                        now));
+                former.records(), MirrorMark.first(Origin.of(primary), State.FOLLOWING, from, Instants.now(clock)));
     }
 }

@@ -80,20 +80,8 @@ final class Mirroring {
     }
 
     private MirrorMark begin() {
-        Origin source = Origin.of(primary.describe());
-        MirrorMark empty = new MirrorMark(
-                source.store(),
-                source.name(),
-                source.schema(),
-                State.COPYING,
-                primary.changes().position(),
-                0,
-                null,
-                null,
-                0,
-                null,
-                now(),
-                now());
+        MirrorMark empty = MirrorMark.first(
+                Origin.of(primary.describe()), State.COPYING, primary.changes().position(), now());
         MirrorMark beginning = new Territory(kinds, empty).beginning();
         writer.write(null, beginning, records -> {});
         return beginning;

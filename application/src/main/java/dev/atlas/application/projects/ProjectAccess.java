@@ -67,7 +67,12 @@ public final class ProjectAccess {
      * @throws Refusal.WrongState {@code project.archived}
      */
     public Project writable(Repositories repositories, Caller caller, Id<Project> id) {
-        return active(find(repositories, caller, id, Standing.EDITOR));
+        return active(editable(repositories, caller, id));
+    }
+
+    /** As {@link #writable}; archived ones too. */
+    Project editable(Repositories repositories, Caller caller, Id<Project> id) {
+        return find(repositories, caller, id, Standing.EDITOR);
     }
 
     /**
@@ -96,9 +101,8 @@ public final class ProjectAccess {
         return active(owned(repositories, caller, id));
     }
 
-    /** {@link #owned} of an archived project; otherwise {@link Refusal.WrongState} {@code project.not_archived}. */
-    Project ownedArchived(Repositories repositories, Caller caller, Id<Project> id) {
-        Project project = owned(repositories, caller, id);
+    /** This project, if it is archived; otherwise {@link Refusal.WrongState} {@code project.not_archived}. */
+    static Project archived(Project project) {
         if (!project.archived()) {
             throw new Refusal.WrongState("project.not_archived", "The project is not archived; archive it first.");
         }

@@ -83,11 +83,7 @@ public final class ProjectCatalog {
         caller.require(Permission.PROJECT_CREATE);
         Instant now = foundation.now();
         return writes.change(
-                caller,
-                access::writable,
-                id,
-                ifVersion,
-                "project.changed",
-                project -> project.described(change.of(project), now));
+                caller, access::editable, id, ifVersion, "project.changed", project -> ProjectAccess.active(project)
+                        .described(change.of(project), now));
     }
 }

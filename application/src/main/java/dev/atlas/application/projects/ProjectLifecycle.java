@@ -38,12 +38,8 @@ public final class ProjectLifecycle {
         caller.require(Permission.PROJECT_CREATE);
         Instant now = foundation.now();
         return writes.change(
-                caller,
-                access::ownedActive,
-                id,
-                ifVersion,
-                "project.archived",
-                project -> project.moved(ProjectStatus.ARCHIVED, now));
+                caller, access::owned, id, ifVersion, "project.archived", project -> ProjectAccess.active(project)
+                        .moved(ProjectStatus.ARCHIVED, now));
     }
 
     /**
@@ -56,12 +52,8 @@ public final class ProjectLifecycle {
         caller.require(Permission.PROJECT_CREATE);
         Instant now = foundation.now();
         return writes.change(
-                caller,
-                access::ownedArchived,
-                id,
-                ifVersion,
-                "project.restored",
-                project -> project.moved(ProjectStatus.ACTIVE, now));
+                caller, access::owned, id, ifVersion, "project.restored", project -> ProjectAccess.archived(project)
+                        .moved(ProjectStatus.ACTIVE, now));
     }
 
     /**
@@ -75,8 +67,9 @@ public final class ProjectLifecycle {
         Instant now = foundation.now();
         Id<ProjectMember> membership = foundation.ids().next();
         return writes.write(repositories -> {
-            Project before = access.ownedActive(repositories, caller, id);
+            Project before = access.owned(repositories, caller, id);
             Refusal.Stale.unless(ifVersion, before.version());
+            ProjectAccess.active(before);
             if (before.ownerId().equals(to)) {
                 return before;
             }
@@ -102,9 +95,9 @@ public final class ProjectLifecycle {
     public Committed<Project> delete(Caller caller, Id<Project> id, @Nullable Long ifVersion) {
         caller.require(Permission.PROJECT_CREATE);
         return writes.write(repositories -> {
-            Refusal.Stale.unless(
-                    ifVersion, access.owned(repositories, caller, id).version());
-            Project project = access.ownedArchived(repositories, caller, id);
+            Project project = access.owned(repositories, caller, id);
+            Refusal.Stale.unless(ifVersion, project.version());
+            ProjectAccess.archived(project);
             repositories.projects().remove(id);
             audit.deleted(repositories, caller, project);
             return project;

@@ -52,8 +52,9 @@ public final class ProjectSettings {
             Caller caller, Id<Project> id, @Nullable Long ifVersion, UnaryOperator<Json.Obj> change) {
         caller.require(Permission.PROJECT_CREATE);
         Instant now = foundation.now();
-        return writes.change(caller, access::writable, id, ifVersion, "project.settings_changed", project -> {
-            ProjectDetails details = project.details().withSettings(change.apply(project.settings()));
+        return writes.change(caller, access::editable, id, ifVersion, "project.settings_changed", project -> {
+            ProjectDetails details =
+                    ProjectAccess.active(project).details().withSettings(change.apply(project.settings()));
             return project.described(details, now);
         });
     }

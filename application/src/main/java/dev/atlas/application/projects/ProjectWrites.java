@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** How every write in this context is done: access, version, change and audit entry in one unit of work. */
 record ProjectWrites(Foundation foundation, ProjectAccess access, ProjectAudit audit) {
 
-    /** Who may do it, and in which state of the project: one of the methods of {@link ProjectAccess}. */
+    /** Who may do it: one of the methods of {@link ProjectAccess}. */
     @FunctionalInterface
     interface Right {
         Project check(Repositories repositories, Caller caller, Id<Project> project);
@@ -41,7 +41,11 @@ record ProjectWrites(Foundation foundation, ProjectAccess access, ProjectAudit a
         }
     }
 
-    /** Changes one project; a change that changes nothing writes nothing, and leaves the version. */
+    /**
+     * Changes one project; a change that changes nothing writes nothing, and leaves the version.
+     *
+     * @param change is asked when the version is known to be the one wanted, and refuses a project in the wrong state
+     */
     Committed<Project> change(
             Caller caller,
             Right right,

@@ -5,6 +5,7 @@ import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.storage.Term;
 import dev.atlas.domain.storage.Term.Role;
 import dev.atlas.domain.switching.Switch;
+import dev.atlas.domain.switching.Switches;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,13 +16,11 @@ import java.util.Optional;
  */
 record View(Id<Storage> store, Term term, List<Switch> journal) {
 
-    private static final int SWITCHES = 100;
-
     /** Looks, and has {@code storage} write in the term it is in by now. */
     static View of(Storage storage) {
         Term term = storage.renew();
         List<Switch> journal =
-                storage.read(repositories -> repositories.switches().newest(SWITCHES));
+                storage.read(repositories -> repositories.switches().newest(Switches.RECENT));
         return new View(storage.describe().store(), term, journal);
     }
 
