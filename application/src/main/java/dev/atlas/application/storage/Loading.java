@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts all records of a source into a target. Where an earlier run had put some already, these are compared with the source
- * and repaired; beyond, records are put without looking. Afterwards the target holds what the source does, which is for a
- * verification to prove.
+ * and repaired; beyond, records are put without looking, some ranges in one transaction. Afterwards the target holds what the
+ * source does, which is for a verification to prove.
  */
 final class Loading {
+
+    /** Records of one transaction, or as many as have {@link Range#CHARACTERS}: a commit takes as long as putting hundreds. */
+    private static final int AT_ONCE = 5 * Range.ROWS;
 
     private final TargetReading reading;
     private final TargetWriter target;
@@ -27,6 +30,8 @@ final class Loading {
     private final Map<Kind, List<RecordKey>> extra = new LinkedHashMap<>();
     private final Map<String, CopyMark.Progress> reached = new HashMap<>();
     private final List<RangeSummary> done = new ArrayList<>();
+    private final List<EncodedRecord> waiting = new ArrayList<>();
+    private long characters;
 
     /** @param start what the target holds */
     Loading(CopyMark start, TargetReading reading, TargetWriter target, Progress progress) {
@@ -41,30 +46,48 @@ final class Loading {
         Ranges ranges = new Ranges(source);
         for (Range range = ranges.next(); range != null; range = ranges.next()) {
             references.remember(range.records());
-            put(range);
+            RangeSummary summary = range.summary();
+            CopyMark.Progress now = passed(range, summary);
+            if (mayBeThere(range)) {
+                repair(range, now);
+                progress.advance(range.kind(), range.records().size());
+            } else {
+                gather(range, now);
+            }
             if (range.last()) {
                 references.restore(range.kind(), target);
             }
-            done.add(range.summary());
-            progress.advance(range.kind(), range.records().size());
+            done.add(summary);
         }
         eraseExtra();
         return done;
     }
 
-    private void put(Range range) {
-        Kind kind = range.kind();
-        CopyMark.Progress now = reached.getOrDefault(kind.name(), CopyMark.Progress.NONE);
-        if (!range.records().isEmpty()) {
-            now = new CopyMark.Progress(
-                    range.records().getLast().key(),
-                    now.tally().plus(range.records().size(), range.detachedDigest()));
-            reached.put(kind.name(), now);
+    /** How far the kind is with this range. */
+    private CopyMark.Progress passed(Range range, RangeSummary summary) {
+        String kind = range.kind().name();
+        CopyMark.Progress before = reached.getOrDefault(kind, CopyMark.Progress.NONE);
+        if (range.records().isEmpty()) {
+            return before;
         }
-        if (mayBeThere(range)) {
-            repair(range, now);
-        } else if (!range.records().isEmpty()) {
-            target.put(kind, detached(range.records()), now);
+        CopyMark.Progress now = new CopyMark.Progress(
+                range.records().getLast().key(),
+                before.tally().plus(range.records().size(), range.detachedDigest(summary.digest())));
+        reached.put(kind, now);
+        return now;
+    }
+
+    /** Puts records that are not there yet, once there are enough of them. */
+    private void gather(Range range, CopyMark.Progress now) {
+        waiting.addAll(range.records());
+        characters += range.characters();
+        if (range.last() || waiting.size() >= AT_ONCE || characters >= Range.CHARACTERS) {
+            if (!waiting.isEmpty()) {
+                target.put(range.kind(), detached(waiting), now);
+            }
+            progress.advance(range.kind(), waiting.size());
+            waiting.clear();
+            characters = 0;
         }
     }
 

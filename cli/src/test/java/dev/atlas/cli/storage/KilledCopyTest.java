@@ -47,7 +47,7 @@ class KilledCopyTest {
         String from = Engines.url(direction.getFirst(), folder);
         String to = Engines.url(direction.getLast(), folder);
         try (Storage source = Engines.open(from)) {
-            new SampleRecords(13).fill(source, kind -> MANY.contains(kind.name()) ? 1_100 : 20);
+            new SampleRecords(13).fill(source, kind -> MANY.contains(kind.name()) ? 5_100 : 20);
         }
         CopyProcess.killAfter(from, to, Phase.COPYING, 5);
         try (Storage source = Engines.open(from)) {
