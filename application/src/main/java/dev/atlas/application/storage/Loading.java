@@ -30,7 +30,7 @@ final class Loading {
     private final Map<Kind, List<RecordKey>> extra = new LinkedHashMap<>();
     private final Map<String, CopyMark.Progress> reached = new HashMap<>();
     private final List<RangeSummary> done = new ArrayList<>();
-    private final List<EncodedRecord> waiting = new ArrayList<>();
+    private final List<StoredRecord> waiting = new ArrayList<>();
     private long characters;
 
     /** @param start what the target holds */
@@ -43,24 +43,33 @@ final class Loading {
 
     /** Reads {@code source} to its end. Answers what it held. */
     List<RangeSummary> run(RecordSource source) {
-        Ranges ranges = new Ranges(source);
-        for (Range range = ranges.next(); range != null; range = ranges.next()) {
-            references.remember(range.records());
-            RangeSummary summary = range.summary();
-            CopyMark.Progress now = passed(range, summary);
-            if (mayBeThere(range)) {
-                repair(range, now);
-                progress.advance(range.kind(), range.records().size());
-            } else {
-                gather(range, now);
+        try (PutAhead ahead = new PutAhead()) {
+            Ranges ranges = new Ranges(source);
+            for (Range range = ranges.next(); range != null; range = ranges.next()) {
+                take(range, ahead);
             }
-            if (range.last()) {
-                references.restore(range.kind(), target);
-            }
-            done.add(summary);
+            ahead.await();
         }
         eraseExtra();
         return done;
+    }
+
+    private void take(Range range, PutAhead ahead) {
+        RangeSummary summary = range.summary();
+        references.remember(range.records());
+        CopyMark.Progress now = passed(range, summary);
+        if (mayBeThere(range)) {
+            ahead.await();
+            repair(range, now);
+            progress.advance(range.kind(), range.records().size());
+        } else {
+            gather(range, now, ahead);
+        }
+        if (range.last()) {
+            ahead.await();
+            references.restore(range.kind(), target);
+        }
+        done.add(summary);
     }
 
     /** How far the kind is with this range. */
@@ -77,17 +86,21 @@ final class Loading {
         return now;
     }
 
-    /** Puts records that are not there yet, once there are enough of them. */
-    private void gather(Range range, CopyMark.Progress now) {
-        waiting.addAll(range.records());
+    /** Has records put that are not there yet, once there are enough of them. */
+    private void gather(Range range, CopyMark.Progress now, PutAhead ahead) {
+        waiting.addAll(detached(range.records()));
         characters += range.characters();
         if (range.last() || waiting.size() >= AT_ONCE || characters >= Range.CHARACTERS) {
-            if (!waiting.isEmpty()) {
-                target.put(range.kind(), detached(waiting), now);
-            }
-            progress.advance(range.kind(), waiting.size());
+            List<StoredRecord> records = List.copyOf(waiting);
             waiting.clear();
             characters = 0;
+            ahead.begin(() -> put(range.kind(), records, now), () -> progress.advance(range.kind(), records.size()));
+        }
+    }
+
+    private void put(Kind kind, List<StoredRecord> records, CopyMark.Progress now) {
+        if (!records.isEmpty()) {
+            target.put(kind, records, now);
         }
     }
 

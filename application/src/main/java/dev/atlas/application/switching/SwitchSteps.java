@@ -27,16 +27,16 @@ record SwitchSteps(Successor successor, Ids ids, Clock clock, Duration patience)
     /** From now on the primary takes no writes. The position is the last of its feed. */
     Committed<Switch> fence(Storage primary, Storage mirror) {
         Term term = primary.term();
-        Switch entry = draining(primary, mirror);
+        Switch entry = draining(term, primary, mirror);
         return primary.enter(term.in(Role.FENCED), patience, repositories -> repositories
                 .switches()
                 .add(entry));
     }
 
-    private Switch draining(Storage primary, Storage mirror) {
+    private Switch draining(Term term, Storage primary, Storage mirror) {
         return Switch.draining(
                 ids.next(),
-                primary.term().epoch() + 1,
+                term.epoch() + 1,
                 primary.describe().store(),
                 mirror.describe().store(),
                 now());
@@ -47,7 +47,7 @@ record SwitchSteps(Successor successor, Ids ids, Clock clock, Duration patience)
      * time takes long, and while it is switched to writes wait.
      */
     void rehearse(Storage primary, Storage mirror) {
-        Switch entry = draining(primary, mirror);
+        Switch entry = draining(primary.term(), primary, mirror);
         mirror.write(repositories -> {
             repositories.switches().add(entry);
             return repositories.switches().remove(entry.id());
