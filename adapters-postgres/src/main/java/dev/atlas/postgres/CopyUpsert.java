@@ -1,5 +1,6 @@
 package dev.atlas.postgres;
 
+import dev.atlas.domain.storage.Column;
 import dev.atlas.domain.storage.Kind;
 import dev.atlas.domain.storage.StoredRecord;
 import dev.atlas.persistence.sql.BatchUpsert;
@@ -7,6 +8,8 @@ import dev.atlas.persistence.sql.SqlUpsert;
 import dev.atlas.persistence.sql.SqlValues;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -14,34 +17,71 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Many records go through {@code COPY} into a temporary table, and from there, in one statement, to where they belong. */
+/**
+ * Many records go through {@code COPY}: straight to where they belong if none of them is there yet, as in a copy; otherwise into
+ * a temporary table, and from there in one statement.
+ */
 record CopyUpsert(SqlValues values) implements SqlUpsert {
 
     private static final int FEW = 50;
+    /** Characters that are written while the next ones are put together, and the server reads those before. */
+    private static final int CHUNK = 1 << 15;
 
     @Override
     public void run(Connection connection, Kind kind, List<StoredRecord> records) throws SQLException {
         if (records.size() <= FEW) {
             new BatchUpsert(values).run(connection, kind, records);
-            return;
+        } else if (noneIsThere(connection, kind, records)) {
+            copy(connection, kind.name(), kind, records);
+        } else {
+            replace(connection, kind, records);
         }
+    }
+
+    /** Counts, so that the keys are looked up: to find out only whether there is one, the planner may read the table instead. */
+    private static boolean noneIsThere(Connection connection, Kind kind, List<StoredRecord> records)
+            throws SQLException {
+        String key = kind.key().name();
+        String type = kind.key().type() == Column.Type.ID ? "uuid" : "text";
+        Object[] keys = records.stream().map(each -> each.key().raw()).toArray();
+        try (PreparedStatement statement =
+                connection.prepareStatement("select count(*) from %s where %s = any(?)".formatted(kind.name(), key))) {
+            statement.setArray(1, connection.createArrayOf(type, keys));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1) == 0;
+            }
+        }
+    }
+
+    private static void replace(Connection connection, Kind kind, List<StoredRecord> records) throws SQLException {
         String columns = SqlUpsert.columns(kind);
         String loaded = "loaded_" + kind.name();
         try (Statement statement = connection.createStatement()) {
             statement.execute("create temporary table if not exists %s (like %s) on commit delete rows"
                     .formatted(loaded, kind.name()));
-            copy(connection, "copy %s (%s) from stdin".formatted(loaded, columns), records);
+            copy(connection, loaded, kind, records);
             statement.execute("insert into %s (%s) select %s from %s".formatted(kind.name(), columns, columns, loaded)
                     + SqlUpsert.replacing(kind));
             statement.execute("delete from " + loaded);
         }
     }
 
-    private static void copy(Connection connection, String sql, List<StoredRecord> records) throws SQLException {
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+    private static void copy(Connection connection, String table, Kind kind, List<StoredRecord> records)
+            throws SQLException {
+        CopyIn copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy %s (%s) from stdin".formatted(table, SqlUpsert.columns(kind)));
         try {
-            byte[] lines = lines(records).getBytes(StandardCharsets.UTF_8);
-            copy.writeToCopy(lines, 0, lines.length);
+            StringBuilder lines = new StringBuilder();
+            for (StoredRecord each : records) {
+                line(each, lines);
+                if (lines.length() >= CHUNK) {
+                    write(copy, lines);
+                }
+            }
+            write(copy, lines);
             copy.endCopy();
         } finally {
             if (copy.isActive()) {
@@ -50,20 +90,22 @@ record CopyUpsert(SqlValues values) implements SqlUpsert {
         }
     }
 
-    private static String lines(List<StoredRecord> records) {
-        StringBuilder lines = new StringBuilder();
-        for (StoredRecord each : records) {
-            for (int i = 0; i < each.values().size(); i++) {
-                Object value = each.values().get(i);
-                append(
-                        value == null
-                                ? null
-                                : ColumnValues.text(each.kind().columns().get(i).type(), value),
-                        lines);
-                lines.append(i + 1 < each.values().size() ? '\t' : '\n');
-            }
+    private static void write(CopyIn copy, StringBuilder lines) throws SQLException {
+        byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+        copy.writeToCopy(bytes, 0, bytes.length);
+        lines.setLength(0);
+    }
+
+    private static void line(StoredRecord record, StringBuilder lines) {
+        for (int i = 0; i < record.values().size(); i++) {
+            Object value = record.values().get(i);
+            append(
+                    value == null
+                            ? null
+                            : ColumnValues.text(record.kind().columns().get(i).type(), value),
+                    lines);
+            lines.append(i + 1 < record.values().size() ? '\t' : '\n');
         }
-        return lines.toString();
     }
 
     private static void append(@Nullable String value, StringBuilder lines) {

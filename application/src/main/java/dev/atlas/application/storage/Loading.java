@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts all records of a source into a target. Where an earlier run had put some already, these are compared with the source
- * and repaired; beyond, records are put without looking. Afterwards the target holds what the source does, which is for a
- * verification to prove.
+ * and repaired; beyond, records are put without looking, some ranges in one transaction. Afterwards the target holds what the
+ * source does, which is for a verification to prove.
  */
 final class Loading {
+
+    /** Records of one transaction, or as many as have {@link Range#CHARACTERS}: a commit takes as long as putting hundreds. */
+    private static final int AT_ONCE = 5 * Range.ROWS;
 
     private final TargetReading reading;
     private final TargetWriter target;
@@ -27,6 +30,8 @@ final class Loading {
     private final Map<Kind, List<RecordKey>> extra = new LinkedHashMap<>();
     private final Map<String, CopyMark.Progress> reached = new HashMap<>();
     private final List<RangeSummary> done = new ArrayList<>();
+    private final List<StoredRecord> waiting = new ArrayList<>();
+    private long characters;
 
     /** @param start what the target holds */
     Loading(CopyMark start, TargetReading reading, TargetWriter target, Progress progress) {
@@ -38,33 +43,64 @@ final class Loading {
 
     /** Reads {@code source} to its end. Answers what it held. */
     List<RangeSummary> run(RecordSource source) {
-        Ranges ranges = new Ranges(source);
-        for (Range range = ranges.next(); range != null; range = ranges.next()) {
-            references.remember(range.records());
-            put(range);
-            if (range.last()) {
-                references.restore(range.kind(), target);
+        try (PutAhead ahead = new PutAhead()) {
+            Ranges ranges = new Ranges(source);
+            for (Range range = ranges.next(); range != null; range = ranges.next()) {
+                take(range, ahead);
             }
-            done.add(range.summary());
-            progress.advance(range.kind(), range.records().size());
+            ahead.await();
         }
         eraseExtra();
         return done;
     }
 
-    private void put(Range range) {
-        Kind kind = range.kind();
-        CopyMark.Progress now = reached.getOrDefault(kind.name(), CopyMark.Progress.NONE);
-        if (!range.records().isEmpty()) {
-            now = new CopyMark.Progress(
-                    range.records().getLast().key(),
-                    now.tally().plus(range.records().size(), range.detachedDigest()));
-            reached.put(kind.name(), now);
-        }
+    private void take(Range range, PutAhead ahead) {
+        RangeSummary summary = range.summary();
+        references.remember(range.records());
+        CopyMark.Progress now = passed(range, summary);
         if (mayBeThere(range)) {
+            ahead.await();
             repair(range, now);
-        } else if (!range.records().isEmpty()) {
-            target.put(kind, detached(range.records()), now);
+            progress.advance(range.kind(), range.records().size());
+        } else {
+            gather(range, now, ahead);
+        }
+        if (range.last()) {
+            ahead.await();
+            references.restore(range.kind(), target);
+        }
+        done.add(summary);
+    }
+
+    /** How far the kind is with this range. */
+    private CopyMark.Progress passed(Range range, RangeSummary summary) {
+        String kind = range.kind().name();
+        CopyMark.Progress before = reached.getOrDefault(kind, CopyMark.Progress.NONE);
+        if (range.records().isEmpty()) {
+            return before;
+        }
+        CopyMark.Progress now = new CopyMark.Progress(
+                range.records().getLast().key(),
+                before.tally().plus(range.records().size(), range.detachedDigest(summary.digest())));
+        reached.put(kind, now);
+        return now;
+    }
+
+    /** Has records put that are not there yet, once there are enough of them. */
+    private void gather(Range range, CopyMark.Progress now, PutAhead ahead) {
+        waiting.addAll(detached(range.records()));
+        characters += range.characters();
+        if (range.last() || waiting.size() >= AT_ONCE || characters >= Range.CHARACTERS) {
+            List<StoredRecord> records = List.copyOf(waiting);
+            waiting.clear();
+            characters = 0;
+            ahead.begin(() -> put(range.kind(), records, now), () -> progress.advance(range.kind(), records.size()));
+        }
+    }
+
+    private void put(Kind kind, List<StoredRecord> records, CopyMark.Progress now) {
+        if (!records.isEmpty()) {
+            target.put(kind, records, now);
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records that follow each other: what is put in one transaction and compared by one digest. Where a range ends depends on
+ * Records that follow each other: what is compared by one digest, and put in one transaction. Where a range ends depends on
  * the records alone, not on the engine: after {@value #ROWS} of them, or {@value #CHARACTERS} characters of their texts.
  *
  * @param after the key all of its keys are greater than; null at the start of the kind
@@ -27,8 +27,17 @@ record Range(Kind kind, @Nullable RecordKey after, List<EncodedRecord> records, 
                 Digests.of(records, EncodedRecord::text));
     }
 
-    /** The digest of the same records as they are before forward references are put. */
-    String detachedDigest() {
-        return Digests.of(records, EncodedRecord::detached);
+    /** Of all texts. */
+    long characters() {
+        return records.stream().mapToLong(each -> each.text().length()).sum();
+    }
+
+    /**
+     * The digest of the same records as they are before forward references are put.
+     *
+     * @param whole the digest with them, which is the same where there are none
+     */
+    String detachedDigest(String whole) {
+        return records.stream().anyMatch(EncodedRecord::forward) ? Digests.of(records, EncodedRecord::detached) : whole;
     }
 }

@@ -51,7 +51,8 @@ record TargetCheck(Storage target, List<Kind> kinds) {
             Ranges ranges = new Ranges(reading);
             Tally tally = Tally.EMPTY;
             for (Range range = ranges.next(); range != null; range = ranges.next()) {
-                String digest = complete ? range.summary().digest() : range.detachedDigest();
+                String whole = range.summary().digest();
+                String digest = complete ? whole : range.detachedDigest(whole);
                 tally = tally.plus(range.records().size(), digest);
                 progress.advance(range.kind(), range.records().size());
                 if (range.last()) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** Writes ranges to a target, each in one transaction with the mark that says so. Belongs to one thread. */
+/** Writes ranges to a target, each in one transaction with the mark that says so. For one thread at a time. */
 final class TargetWriter {
 
     private final Storage target;

@@ -27,15 +27,31 @@ record SwitchSteps(Successor successor, Ids ids, Clock clock, Duration patience)
     /** From now on the primary takes no writes. The position is the last of its feed. */
     Committed<Switch> fence(Storage primary, Storage mirror) {
         Term term = primary.term();
-        Switch entry = Switch.draining(
+        Switch entry = draining(term, primary, mirror);
+        return primary.enter(term.in(Role.FENCED), patience, repositories -> repositories
+                .switches()
+                .add(entry));
+    }
+
+    private Switch draining(Term term, Storage primary, Storage mirror) {
+        return Switch.draining(
                 ids.next(),
                 term.epoch() + 1,
                 primary.describe().store(),
                 mirror.describe().store(),
                 now());
-        return primary.enter(term.in(Role.FENCED), patience, repositories -> repositories
-                .switches()
-                .add(entry));
+    }
+
+    /**
+     * Notes something in the journal of the mirror and takes it back in the same transaction. What runs in a store for the first
+     * time takes long, and while it is switched to writes wait.
+     */
+    void rehearse(Storage primary, Storage mirror) {
+        Switch entry = draining(primary.term(), primary, mirror);
+        mirror.write(repositories -> {
+            repositories.switches().add(entry);
+            return repositories.switches().remove(entry.id());
+        });
     }
 
     /** Takes {@link #fence} back. */

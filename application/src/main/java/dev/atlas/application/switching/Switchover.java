@@ -22,6 +22,7 @@ record Switchover(SwitchSteps steps, GatedStorage gate, Duration bound, SwitchLi
     void run(Storage primary, Storage mirror) {
         steps.successor().requireReady(mirror);
         CatchUp catchUp = steps.successor().catchUp(primary, mirror);
+        steps.rehearse(primary, mirror);
         approach(primary, catchUp);
         gate.hold();
         listener.reached(SwitchStep.HELD);

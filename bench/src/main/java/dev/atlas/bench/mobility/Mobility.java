@@ -36,6 +36,7 @@ public final class Mobility {
     private static final long LOOK = Duration.ofMillis(2).toNanos();
     private static final long BETWEEN = Duration.ofMillis(100).toNanos();
     private static final int WRITERS = 32;
+    private static final double OF_SATURATION = 0.9;
 
     private final Places places;
     private final int rows;
@@ -110,15 +111,15 @@ public final class Mobility {
             Load load = new Load(primary, projects, WRITERS);
             load.saturating(TIME);
             double alone = load.saturating(TIME).perSecond();
+            int most = (int) (OF_SATURATION * alone);
+            double free = load.at(most, TIME).perSecond();
             try (Mirror mirror = Mirror.attach(primary, Places.place(there), CLOCK)) {
                 awaitUntil(() -> mirror.status().whole());
                 double mirrored = load.saturating(TIME).perSecond();
-                say(
-                        from,
-                        to,
-                        "writes, saturated",
-                        "%,.0f/s alone, %,.0f/s with the mirror: %.0f %%"
-                                .formatted(alone, mirrored, 100 * mirrored / alone));
+                beside(from, to, "writes, saturated", alone, mirrored);
+                awaitUntil(() -> has(mirror.status(), primary.position()));
+                beside(from, to, "writes, at 90 %", free, load.at(most, TIME).perSecond());
+                awaitUntil(() -> has(mirror.status(), primary.position()));
                 for (int each : new int[] {500, rate}) {
                     awaitUntil(() -> has(mirror.status(), primary.position()));
                     say(from, to, "lag at " + each + "/s", lag(load, primary, mirror, each));
@@ -131,6 +132,14 @@ public final class Mobility {
                 switchOver(from, to, primary, other, projects);
             }
         }
+    }
+
+    private static void beside(String from, String to, String what, double alone, double mirrored) {
+        say(
+                from,
+                to,
+                what,
+                "%,.0f/s alone, %,.0f/s with the mirror: %.0f %%".formatted(alone, mirrored, 100 * mirrored / alone));
     }
 
     /** How long it takes until what was written at some moment is in the mirror. */
