@@ -1,5 +1,6 @@
 package dev.atlas.application;
 
+import dev.atlas.application.chat.ChatUseCases;
 import dev.atlas.application.events.EventUseCases;
 import dev.atlas.application.exports.ExportUseCases;
 import dev.atlas.application.idempotency.Idempotency;
@@ -26,6 +27,7 @@ public record Atlas(
         IdentityUseCases identity,
         ProjectUseCases projects,
         TrackingUseCases tracking,
+        ChatUseCases chat,
         ImportUseCases imports,
         ExportUseCases exports,
         EventUseCases events,
@@ -51,6 +53,7 @@ public record Atlas(
                 IdentityUseCases.over(foundation, keyring),
                 projects,
                 TrackingUseCases.over(foundation, projects.access()),
+                ChatUseCases.over(foundation),
                 ImportUseCases.over(foundation),
                 new ExportUseCases(foundation, projects.access()),
                 new EventUseCases(foundation, projects.access()),

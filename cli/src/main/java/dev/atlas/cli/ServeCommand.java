@@ -3,12 +3,15 @@ package dev.atlas.cli;
 import dev.atlas.api.Server;
 import dev.atlas.api.http.ServerSettings;
 import dev.atlas.application.Atlas;
+import dev.atlas.application.chat.ChatRetention;
 import dev.atlas.application.identity.Bootstrap;
 import dev.atlas.application.identity.Keyring;
 import dev.atlas.application.nodes.NodeLease;
 import dev.atlas.application.shadow.ShadowUseCases;
 import dev.atlas.cli.storage.ServedStorage;
 import dev.atlas.domain.storage.CannotOpen;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -41,6 +44,7 @@ final class ServeCommand implements Callable<Integer> {
         double compared = ShadowUseCases.share(
                 session.environment(),
                 session.engines().mirror(session.environment()).isPresent());
+        Optional<Duration> chatsKept = ChatRetention.kept(session.environment());
         settings.requireFreePort();
         ServedStorage served = ServedStorage.open(session);
         CountDownLatch stopped = new CountDownLatch(1);
@@ -53,6 +57,7 @@ final class ServeCommand implements Callable<Integer> {
             NodeLease lease = NodeLease.take(atlas.foundation());
             served.start();
             atlas.shadow().begin(compared, new Random());
+            chatsKept.ifPresent(atlas.chat().retention()::begin);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, atlas, lease, served)));
             print(
                     "Atlas listens on %s and keeps its data in %s",
@@ -78,6 +83,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private static void stop(Server server, Atlas atlas, NodeLease lease, ServedStorage served) {
         server.close();
+        atlas.chat().retention().close();
         atlas.shadow().close();
         atlas.mirror().close();
         lease.close();

@@ -1,6 +1,8 @@
 package dev.atlas.persistence;
 
 import dev.atlas.domain.storage.Kind;
+import dev.atlas.persistence.chat.ChatMessageRow;
+import dev.atlas.persistence.chat.ChatSessionRow;
 import dev.atlas.persistence.followers.FollowerRow;
 import dev.atlas.persistence.idempotency.IdempotencyRecordRow;
 import dev.atlas.persistence.identity.AuditEntryRow;
@@ -65,6 +67,8 @@ public final class StoredKinds {
             CheckpointRow.class,
             SubjectRow.class,
             CacheFileRow.class,
+            ChatSessionRow.class,
+            ChatMessageRow.class,
             ImportedRowRow.class,
             ImportRow.class);
 

@@ -1,5 +1,7 @@
 package dev.atlas.persistence;
 
+import dev.atlas.domain.chat.ChatMessages;
+import dev.atlas.domain.chat.ChatSessions;
 import dev.atlas.domain.followers.Followers;
 import dev.atlas.domain.idempotency.IdempotencyRecords;
 import dev.atlas.domain.identity.AuditTrail;
@@ -56,6 +58,8 @@ public record StoredRepositories(
         Checkpoints checkpoints,
         Subjects subjects,
         CacheFiles cacheFiles,
+        ChatSessions chatSessions,
+        ChatMessages chatMessages,
         ImportedRows importedRows,
         Imports imports)
         implements Repositories {

@@ -1,5 +1,7 @@
 package dev.atlas.domain.storage;
 
+import dev.atlas.domain.chat.ChatMessages;
+import dev.atlas.domain.chat.ChatSessions;
 import dev.atlas.domain.followers.Followers;
 import dev.atlas.domain.idempotency.IdempotencyRecords;
 import dev.atlas.domain.identity.AuditTrail;
@@ -74,6 +76,10 @@ public interface Repositories {
     Subjects subjects();
 
     CacheFiles cacheFiles();
+
+    ChatSessions chatSessions();
+
+    ChatMessages chatMessages();
 
     ImportedRows importedRows();
 
