@@ -24,7 +24,8 @@ interface SchemaChange {
             Map.entry(9, new FollowersChange()),
             Map.entry(10, new TermsChange()),
             Map.entry(11, new SwitchesChange()),
-            Map.entry(12, new ChatChange()));
+            Map.entry(12, new ChatChange()),
+            Map.entry(13, new ModelPricesChange()));
 
     void make(MongoDatabase database);
 }

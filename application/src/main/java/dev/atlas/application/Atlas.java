@@ -15,6 +15,7 @@ import dev.atlas.application.shadow.ShadowUseCases;
 import dev.atlas.application.shadow.ShadowedStorage;
 import dev.atlas.application.storage.ObservedStorage;
 import dev.atlas.application.tracking.TrackingUseCases;
+import dev.atlas.application.usage.UsageUseCases;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public record Atlas(
         ProjectUseCases projects,
         TrackingUseCases tracking,
         ChatUseCases chat,
+        UsageUseCases usage,
         ImportUseCases imports,
         ExportUseCases exports,
         EventUseCases events,
@@ -54,6 +56,7 @@ public record Atlas(
                 projects,
                 TrackingUseCases.over(foundation, projects.access()),
                 ChatUseCases.over(foundation),
+                UsageUseCases.over(foundation),
                 ImportUseCases.over(foundation),
                 new ExportUseCases(foundation, projects.access()),
                 new EventUseCases(foundation, projects.access()),

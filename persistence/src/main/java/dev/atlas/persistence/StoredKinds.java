@@ -30,6 +30,7 @@ import dev.atlas.persistence.tracking.CheckpointRow;
 import dev.atlas.persistence.tracking.EpochRow;
 import dev.atlas.persistence.tracking.ExperimentRow;
 import dev.atlas.persistence.tracking.SubjectRow;
+import dev.atlas.persistence.usage.ModelPriceRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,7 @@ public final class StoredKinds {
             CacheFileRow.class,
             ChatSessionRow.class,
             ChatMessageRow.class,
+            ModelPriceRow.class,
             ImportedRowRow.class,
             ImportRow.class);
 

@@ -29,6 +29,7 @@ import dev.atlas.domain.tracking.Checkpoints;
 import dev.atlas.domain.tracking.Epochs;
 import dev.atlas.domain.tracking.Experiments;
 import dev.atlas.domain.tracking.Subjects;
+import dev.atlas.domain.usage.ModelPrices;
 import jakarta.inject.Singleton;
 
 /** Every port on one engine. */
@@ -60,6 +61,7 @@ public record StoredRepositories(
         CacheFiles cacheFiles,
         ChatSessions chatSessions,
         ChatMessages chatMessages,
+        ModelPrices modelPrices,
         ImportedRows importedRows,
         Imports imports)
         implements Repositories {

@@ -27,6 +27,7 @@ final class PortKinds {
             Map.entry("cacheFiles", "cache_files"),
             Map.entry("chatSessions", "chat_sessions"),
             Map.entry("chatMessages", "chat_messages"),
+            Map.entry("modelPrices", "model_prices"),
             Map.entry("importedRows", "imported_rows"));
 
     private PortKinds() {}

@@ -27,6 +27,7 @@ import dev.atlas.domain.tracking.Checkpoints;
 import dev.atlas.domain.tracking.Epochs;
 import dev.atlas.domain.tracking.Experiments;
 import dev.atlas.domain.tracking.Subjects;
+import dev.atlas.domain.usage.ModelPrices;
 
 /** The ports of every context, within one unit of work. */
 public interface Repositories {
@@ -80,6 +81,8 @@ public interface Repositories {
     ChatSessions chatSessions();
 
     ChatMessages chatMessages();
+
+    ModelPrices modelPrices();
 
     ImportedRows importedRows();
 

@@ -15,6 +15,7 @@ public final class Ports {
                     ProjectSamples.PORTS,
                     TrackingSamples.PORTS,
                     ChatSamples.PORTS,
+                    UsageSamples.PORTS,
                     ImportSamples.PORTS)
             .<Port<?, ?>>flatMap(List::stream)
             .toList();
