@@ -23,7 +23,9 @@ interface SchemaChange {
             Map.entry(8, new NodesChange()),
             Map.entry(9, new FollowersChange()),
             Map.entry(10, new TermsChange()),
-            Map.entry(11, new SwitchesChange()));
+            Map.entry(11, new SwitchesChange()),
+            Map.entry(12, new ChatChange()),
+            Map.entry(13, new ModelPricesChange()));
 
     void make(MongoDatabase database);
 }

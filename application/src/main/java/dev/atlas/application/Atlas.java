@@ -1,5 +1,6 @@
 package dev.atlas.application;
 
+import dev.atlas.application.chat.ChatUseCases;
 import dev.atlas.application.events.EventUseCases;
 import dev.atlas.application.exports.ExportUseCases;
 import dev.atlas.application.idempotency.Idempotency;
@@ -14,6 +15,7 @@ import dev.atlas.application.shadow.ShadowUseCases;
 import dev.atlas.application.shadow.ShadowedStorage;
 import dev.atlas.application.storage.ObservedStorage;
 import dev.atlas.application.tracking.TrackingUseCases;
+import dev.atlas.application.usage.UsageUseCases;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,8 @@ public record Atlas(
         IdentityUseCases identity,
         ProjectUseCases projects,
         TrackingUseCases tracking,
+        ChatUseCases chat,
+        UsageUseCases usage,
         ImportUseCases imports,
         ExportUseCases exports,
         EventUseCases events,
@@ -51,6 +55,8 @@ public record Atlas(
                 IdentityUseCases.over(foundation, keyring),
                 projects,
                 TrackingUseCases.over(foundation, projects.access()),
+                ChatUseCases.over(foundation),
+                UsageUseCases.over(foundation),
                 ImportUseCases.over(foundation),
                 new ExportUseCases(foundation, projects.access()),
                 new EventUseCases(foundation, projects.access()),

@@ -3,6 +3,7 @@ package dev.atlas.cli;
 import dev.atlas.api.Server;
 import dev.atlas.api.http.ServerSettings;
 import dev.atlas.application.Atlas;
+import dev.atlas.application.chat.ChatRetention;
 import dev.atlas.application.identity.Bootstrap;
 import dev.atlas.application.identity.Keyring;
 import dev.atlas.application.nodes.NodeLease;
@@ -10,6 +11,8 @@ import dev.atlas.application.shadow.ShadowUseCases;
 import dev.atlas.cli.storage.ServedStorage;
 import dev.atlas.domain.storage.CannotOpen;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,7 @@ record Service(Server server, Atlas atlas, NodeLease lease, ServedStorage served
         double compared = ShadowUseCases.share(
                 session.environment(),
                 session.engines().mirror(session.environment()).isPresent());
+        Optional<Duration> chatsKept = ChatRetention.kept(session.environment());
         settings.requireFreePort();
         ServedStorage served = ServedStorage.open(session);
         try {
@@ -41,6 +45,7 @@ record Service(Server server, Atlas atlas, NodeLease lease, ServedStorage served
             NodeLease lease = NodeLease.take(atlas.foundation());
             served.start();
             atlas.shadow().begin(compared, new Random());
+            chatsKept.ifPresent(atlas.chat().retention()::begin);
             return new Service(server, atlas, lease, served);
         } catch (RuntimeException e) {
             served.close();
@@ -72,6 +77,7 @@ record Service(Server server, Atlas atlas, NodeLease lease, ServedStorage served
     @Override
     public void close() {
         server.close();
+        atlas.chat().retention().close();
         atlas.shadow().close();
         atlas.mirror().close();
         lease.close();

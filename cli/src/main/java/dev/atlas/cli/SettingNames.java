@@ -13,6 +13,7 @@ final class SettingNames {
             "ATLAS_CHANGES_KEPT",
             "ATLAS_CHANGES_KEPT_AGE",
             "ATLAS_CHANGES_KEPT_ROWS",
+            "ATLAS_CHAT_KEPT",
             "ATLAS_DATA",
             "ATLAS_HOST",
             "ATLAS_LOG_FORMAT",

@@ -19,7 +19,9 @@ public record SchemaStep(int number, String name) {
             new SchemaStep(8, "nodes"),
             new SchemaStep(9, "followers"),
             new SchemaStep(10, "terms"),
-            new SchemaStep(11, "switches"));
+            new SchemaStep(11, "switches"),
+            new SchemaStep(12, "chat"),
+            new SchemaStep(13, "model_prices"));
 
     /** Every step of this version of Atlas, in order. */
     public static List<SchemaStep> all() {

@@ -1,6 +1,8 @@
 package dev.atlas.persistence;
 
 import dev.atlas.domain.storage.Kind;
+import dev.atlas.persistence.chat.ChatMessageRow;
+import dev.atlas.persistence.chat.ChatSessionRow;
 import dev.atlas.persistence.followers.FollowerRow;
 import dev.atlas.persistence.idempotency.IdempotencyRecordRow;
 import dev.atlas.persistence.identity.AuditEntryRow;
@@ -28,6 +30,7 @@ import dev.atlas.persistence.tracking.CheckpointRow;
 import dev.atlas.persistence.tracking.EpochRow;
 import dev.atlas.persistence.tracking.ExperimentRow;
 import dev.atlas.persistence.tracking.SubjectRow;
+import dev.atlas.persistence.usage.ModelPriceRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +68,9 @@ public final class StoredKinds {
             CheckpointRow.class,
             SubjectRow.class,
             CacheFileRow.class,
+            ChatSessionRow.class,
+            ChatMessageRow.class,
+            ModelPriceRow.class,
             ImportedRowRow.class,
             ImportRow.class);
 

@@ -1,5 +1,7 @@
 package dev.atlas.persistence;
 
+import dev.atlas.domain.chat.ChatMessages;
+import dev.atlas.domain.chat.ChatSessions;
 import dev.atlas.domain.followers.Followers;
 import dev.atlas.domain.idempotency.IdempotencyRecords;
 import dev.atlas.domain.identity.AuditTrail;
@@ -27,6 +29,7 @@ import dev.atlas.domain.tracking.Checkpoints;
 import dev.atlas.domain.tracking.Epochs;
 import dev.atlas.domain.tracking.Experiments;
 import dev.atlas.domain.tracking.Subjects;
+import dev.atlas.domain.usage.ModelPrices;
 import jakarta.inject.Singleton;
 
 /** Every port on one engine. */
@@ -56,6 +59,9 @@ public record StoredRepositories(
         Checkpoints checkpoints,
         Subjects subjects,
         CacheFiles cacheFiles,
+        ChatSessions chatSessions,
+        ChatMessages chatMessages,
+        ModelPrices modelPrices,
         ImportedRows importedRows,
         Imports imports)
         implements Repositories {

@@ -25,7 +25,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** Archives of canonical JSON Lines, one file per kind. */
+/** Archives: of canonical JSON Lines, one file per kind; of chats, each as JSON and as Markdown. */
 @Controller("/api/v1/exports")
 final class ExportController {
 
@@ -50,6 +50,18 @@ final class ExportController {
             Caller caller, @Nullable @Query("The project; everything without it.") Id<Project> project) {
         Path archive = project == null ? exports.everything(caller) : exports.project(caller, project);
         return HttpResponse.ok(sentOnce(archive)).header("Cache-Control", "no-store");
+    }
+
+    @Get("/chats")
+    @Operation(
+            id = "exportChats",
+            summary = "Hands out a zip of the caller's own chats, each as JSON and as Markdown.",
+            outcome = Outcome.SHOWN)
+    @Produces(ZIP)
+    @Requires(Permission.CHAT_USE)
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<StreamedFile> exportChats(Caller caller) {
+        return HttpResponse.ok(sentOnce(exports.chats(caller))).header("Cache-Control", "no-store");
     }
 
     /** The file is gone when it has been sent, or when sending it has failed. */

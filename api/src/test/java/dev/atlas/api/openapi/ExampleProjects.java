@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Projects of Olga's, each with one of everything in it; Reader may read them, Editor may write. */
+/** Projects of Olga's, each with one of everything in it, and a chat of hers; Reader may read them, Editor may write. */
 final class ExampleProjects {
 
     /** The beginning of every id in the examples of the document; what follows says of what. */
@@ -49,7 +49,9 @@ final class ExampleProjects {
                 made("olga", "/experiments", "{\"project_id\":\"%s\",\"experiment_name\":\"e\"}".formatted(project));
         ok(201, atlas.send("olga", "PUT", "/experiments/" + run + "/epochs/1", "{}"));
         String best = made("olga", "/experiments/" + run + "/checkpoints", "{\"epoch\":1,\"is_best\":true}");
-        return new Things(project, subject, file, run, best, editor, editor, heir);
+        String chat = made("olga", "/chat/sessions", "{}");
+        ok(201, atlas.post("olga", "/chat/sessions/" + chat + "/messages", "{\"content\":\"c\"}"));
+        return new Things(project, subject, file, run, best, chat, editor, editor, heir);
     }
 
     /** A user to be done with as one likes. */
@@ -70,21 +72,21 @@ final class ExampleProjects {
             String cacheFile,
             String experiment,
             String checkpoint,
+            String chat,
             String user,
             String member,
             String heir) {
 
         /** The same with another user. */
         Things about(String other) {
-            return new Things(project, subject, cacheFile, experiment, checkpoint, other, member, heir);
+            return new Things(project, subject, cacheFile, experiment, checkpoint, chat, other, member, heir);
         }
 
         /** The path as {@link ServedAtlas#request} takes it, with the query it needs. */
         String target(DocumentedOperation operation) {
             String whole = operation.path();
             String path = whole.startsWith("/api/v1") ? whole.substring("/api/v1".length()) : "/" + whole;
-            String id = path.startsWith("/projects") ? project : path.startsWith("/experiments") ? experiment : user;
-            path = path.replace("{id}", id)
+            path = path.replace("{id}", id(path))
                     .replace("{user_id}", member)
                     .replace("{subject_id}", subject)
                     .replace("{cache_file_id}", cacheFile)
@@ -93,7 +95,8 @@ final class ExampleProjects {
                     .replace("{role}", "auditor")
                     .replace("{provider}", "openai")
                     .replace("{name}", "WALK")
-                    .replace("{epoch}", "1");
+                    .replace("{epoch}", "1")
+                    .replace("{message}", "1");
             Map<String, String> known = Map.of("experiment", experiment);
             List<String> queries = new ArrayList<>();
             for (String query : operation.requiredQueries()) {
@@ -103,6 +106,13 @@ final class ExampleProjects {
                 queries.add("project=" + project);
             }
             return queries.isEmpty() ? path : path + "?" + String.join("&", queries);
+        }
+
+        private String id(String path) {
+            if (path.startsWith("/chat/sessions")) {
+                return chat;
+            }
+            return path.startsWith("/projects") ? project : path.startsWith("/experiments") ? experiment : user;
         }
 
         /** The documented example, about these things. */

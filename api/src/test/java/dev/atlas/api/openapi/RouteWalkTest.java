@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every route of the running server, used by everybody: what each may do follows from the permission the route declares
- * and, for what belongs to a project, from their part in it. Olga owns the projects. Each route gets things of its own to
+ * and, for what belongs to a project, from their part in it. Olga owns the projects, and a chat in each: of that nobody else
+ * knows, administrators included. Each route gets things of its own to
  * work on, so that it does not matter what the walk destroys.
  */
 class RouteWalkTest {
@@ -90,6 +91,7 @@ class RouteWalkTest {
         stranger(operation, walker("member"), projects.next("public"), false);
         projectReader(operation, hidden);
         administrator(operation, hidden);
+        owner(operation, hidden);
     }
 
     private static void anonymous(DocumentedOperation operation, ExampleProjects.Things things) throws Exception {
@@ -117,7 +119,7 @@ class RouteWalkTest {
         HttpResponse<String> answer = ask(walker.name(), operation, things);
         if (!walker.may(operation)) {
             assertThat(code(403, answer)).isEqualTo("permission.missing");
-        } else if (inProject(operation) && invisible) {
+        } else if (inChat(operation) || (inProject(operation) && invisible)) {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
         } else if (inProject(operation) && !operation.method().equals("GET")) {
             assertThat(code(403, answer)).startsWith("project.");
@@ -144,6 +146,16 @@ class RouteWalkTest {
         HttpResponse<String> answer = ask("admin", operation, things);
         assertThat(answer.statusCode()).as(answer.body()).isNotEqualTo(401);
         assertThat(answer.body()).doesNotContain("permission.missing", "project.not_found", "experiment.not_found");
+        if (inChat(operation)) {
+            assertThat(code(404, answer)).isEqualTo("chat_session.not_found");
+        }
+    }
+
+    /** What nobody else found is there. */
+    private static void owner(DocumentedOperation operation, ExampleProjects.Things things) throws Exception {
+        if (inChat(operation)) {
+            assertThat(ask("olga", operation, things).statusCode()).isIn(200, 201, 204, 409);
+        }
     }
 
     private static HttpResponse<String> ask(String as, DocumentedOperation operation, ExampleProjects.Things things)
@@ -177,6 +189,11 @@ class RouteWalkTest {
     private static boolean inProject(DocumentedOperation operation) {
         return operation.path().startsWith("/api/v1/projects/{id}")
                 || operation.path().startsWith("/api/v1/experiments/{id}");
+    }
+
+    /** True for what belongs to the chat that the path names. */
+    private static boolean inChat(DocumentedOperation operation) {
+        return operation.path().startsWith("/api/v1/chat/sessions/{id}");
     }
 
     private static Walker walker(String role) {

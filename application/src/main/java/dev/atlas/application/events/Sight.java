@@ -40,7 +40,9 @@ final class Sight {
             "global_credentials",
             Permission.CREDENTIAL_MANAGE,
             "imports",
-            Permission.IMPORT_RUN);
+            Permission.IMPORT_RUN,
+            "model_prices",
+            Permission.USAGE_VIEW);
 
     private final Repositories repositories;
     private final ProjectAccess access;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A zip file of JSON Lines in the making. For one thread at a time. */
+/** A zip file of texts in the making. For one thread at a time. */
 final class ExportArchive implements AutoCloseable {
 
     private final Path file;
@@ -50,19 +50,19 @@ final class ExportArchive implements AutoCloseable {
         }
     }
 
-    /** Begins the file of a kind. */
-    void begin(String kind) {
+    /** Begins the file of this name. */
+    void begin(String name) {
         try {
-            zip.putNextEntry(new ZipEntry(kind + ".jsonl"));
+            zip.putNextEntry(new ZipEntry(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Adds a line to the file of the present kind. */
-    void line(String record) {
+    /** Adds a line to the present file. */
+    void line(String line) {
         try {
-            zip.write(record.getBytes(StandardCharsets.UTF_8));
+            zip.write(line.getBytes(StandardCharsets.UTF_8));
             zip.write('\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);

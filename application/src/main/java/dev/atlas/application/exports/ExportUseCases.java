@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 
-/** Archives of what is stored: of everything for administrators, of one project for whoever may read it. */
+/** Archives of what is stored: of everything for administrators, of a project for whoever may read it, of one's chats. */
 public final class ExportUseCases {
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
@@ -72,6 +72,20 @@ public final class ExportUseCases {
                     access.readable(repositories, caller, id);
                     return new ProjectExport(repositories, archive.startAgain()).write(id);
                 })
+                .join()));
+    }
+
+    /**
+     * The caller's own chats, archived ones too, in one state: of each a file for programs and one for people.
+     *
+     * @return as {@link #everything}
+     * @throws Refusal.NotYet {@code export.busy} while another export runs on this node
+     */
+    public Path chats(Caller caller) {
+        caller.require(Permission.CHAT_USE);
+        return archive(archive -> join(() -> foundation
+                .storage()
+                .readAsync(repositories -> new ChatExport(repositories, archive.startAgain()).write(caller.user()))
                 .join()));
     }
 

@@ -76,7 +76,7 @@ final class ProjectExport {
         Kind kind = repositories.records().kind(name);
         List<RecordKey> keys =
                 ids.stream().map(id -> RecordKey.of(id.value())).sorted().toList();
-        archive.begin(name);
+        archive.begin(name + ".jsonl");
         for (int from = 0; from < keys.size(); from += AT_ONCE) {
             List<RecordKey> some = keys.subList(from, Math.min(from + AT_ONCE, keys.size()));
             repositories.records().find(kind, some).stream()

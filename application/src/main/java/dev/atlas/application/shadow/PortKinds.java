@@ -25,6 +25,9 @@ final class PortKinds {
             Map.entry("checkpoints", "checkpoints"),
             Map.entry("subjects", "subjects"),
             Map.entry("cacheFiles", "cache_files"),
+            Map.entry("chatSessions", "chat_sessions"),
+            Map.entry("chatMessages", "chat_messages"),
+            Map.entry("modelPrices", "model_prices"),
             Map.entry("importedRows", "imported_rows"));
 
     private PortKinds() {}

@@ -26,10 +26,13 @@ final class SampleValues {
             Map.entry("subjects.sex", List.of("F", "M")),
             Map.entry("subjects.handedness", List.of("R", "L")),
             Map.entry("subjects.challenge1_split", List.of("train", "val", "test")),
-            Map.entry("subjects.challenge2_split", List.of("val", "test", "train")));
+            Map.entry("subjects.challenge2_split", List.of("val", "test", "train")),
+            Map.entry("chat_messages.role", List.of("user", "assistant", "system", "tool")),
+            Map.entry("chat_messages.state", List.of("complete", "interrupted", "cancelled", "failed")));
 
     /** Columns of which some hold a megabyte. */
-    private static final Set<String> LARGE = Set.of("users.display_name", "projects.description");
+    private static final Set<String> LARGE =
+            Set.of("users.display_name", "projects.description", "chat_messages.content");
 
     private static final List<String> TEXTS = List.of(
             "",

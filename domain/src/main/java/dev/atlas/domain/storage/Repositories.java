@@ -1,5 +1,7 @@
 package dev.atlas.domain.storage;
 
+import dev.atlas.domain.chat.ChatMessages;
+import dev.atlas.domain.chat.ChatSessions;
 import dev.atlas.domain.followers.Followers;
 import dev.atlas.domain.idempotency.IdempotencyRecords;
 import dev.atlas.domain.identity.AuditTrail;
@@ -25,6 +27,7 @@ import dev.atlas.domain.tracking.Checkpoints;
 import dev.atlas.domain.tracking.Epochs;
 import dev.atlas.domain.tracking.Experiments;
 import dev.atlas.domain.tracking.Subjects;
+import dev.atlas.domain.usage.ModelPrices;
 
 /** The ports of every context, within one unit of work. */
 public interface Repositories {
@@ -74,6 +77,12 @@ public interface Repositories {
     Subjects subjects();
 
     CacheFiles cacheFiles();
+
+    ChatSessions chatSessions();
+
+    ChatMessages chatMessages();
+
+    ModelPrices modelPrices();
 
     ImportedRows importedRows();
 

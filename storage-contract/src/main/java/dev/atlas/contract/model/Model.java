@@ -39,6 +39,9 @@ public final class Model {
         ports.put("checkpoints", new ModelCheckpoints(this));
         ports.put("subjects", new ModelSubjects(this));
         ports.put("cacheFiles", new ModelCacheFiles(this));
+        ports.put("chatSessions", new ModelChatSessions(this));
+        ports.put("chatMessages", new ModelChatMessages(this));
+        ports.put("modelPrices", new ModelModelPrices(this));
         ports.put("importedRows", new ModelImportedRows(this));
         ports.put("imports", new ModelImports(this));
         ports.put("auditTrail", new ModelAuditTrail(this));

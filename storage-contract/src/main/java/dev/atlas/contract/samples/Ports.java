@@ -14,12 +14,18 @@ public final class Ports {
                     SwitchSamples.PORTS,
                     ProjectSamples.PORTS,
                     TrackingSamples.PORTS,
+                    ChatSamples.PORTS,
+                    UsageSamples.PORTS,
                     ImportSamples.PORTS)
             .<Port<?, ?>>flatMap(List::stream)
             .toList();
 
     private static final List<Link<?, ?, ?>> LINKS = Stream.of(
-                    IdentitySamples.LINKS, ProjectSamples.LINKS, TrackingSamples.LINKS, ImportSamples.LINKS)
+                    IdentitySamples.LINKS,
+                    ProjectSamples.LINKS,
+                    TrackingSamples.LINKS,
+                    ChatSamples.LINKS,
+                    ImportSamples.LINKS)
             .<Link<?, ?, ?>>flatMap(List::stream)
             .toList();
 

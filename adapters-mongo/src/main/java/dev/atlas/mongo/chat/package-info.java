@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.mongo.chat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.mongo.usage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.postgres.chat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.postgres.usage;
+
+import org.jspecify.annotations.NullMarked;

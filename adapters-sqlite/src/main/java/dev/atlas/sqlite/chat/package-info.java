@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.sqlite.chat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.sqlite.usage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package dev.atlas.application.exports;
+
+import dev.atlas.domain.Instants;
+import dev.atlas.domain.chat.ChatEntry;
+import dev.atlas.domain.chat.ChatMessage;
+import dev.atlas.domain.chat.ChatSession;
+import dev.atlas.domain.chat.MessageState;
+import java.util.Objects;
+import java.util.StringJoiner;
+
+/** A chat as people read it: its title, then under whose words they are what was said, as it was said. */
+final class ChatMarkdown {
+
+    private ChatMarkdown() {}
+
+    static String heading(ChatSession session) {
+        return "# " + oneLine(Objects.requireNonNullElse(session.title(), "Untitled chat")) + "\n";
+    }
+
+    static String message(ChatMessage message) {
+        ChatEntry entry = message.entry();
+        StringJoiner heading = new StringJoiner(", ", "## ", "\n\n").add(ChatJson.word(entry.role()));
+        if (entry.model() != null) {
+            heading.add(oneLine(entry.model()));
+        }
+        if (entry.state() != MessageState.COMPLETE) {
+            heading.add(ChatJson.word(entry.state()));
+        }
+        return heading.add(Instants.text(message.createdAt())) + entry.content() + "\n";
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+}

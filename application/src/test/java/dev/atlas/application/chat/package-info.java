@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.application.chat;
+
+import org.jspecify.annotations.NullMarked;

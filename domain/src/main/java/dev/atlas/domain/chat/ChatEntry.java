@@ -1,0 +1,42 @@
+package dev.atlas.domain.chat;
+
+import dev.atlas.domain.InvalidValue;
+import dev.atlas.domain.Json;
+import dev.atlas.domain.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said in a session, before it has its place there.
+ *
+ * @param content at most {@value #LONGEST} code points, kept as it is; blank only in what is not complete
+ * @param provider who answered, at most 32 code points; absent unless a model was asked
+ * @param model what answered, at most 128 code points
+ * @param usage what it took; absent if nobody knows
+ * @param metadata free, such as the tools that were called
+ */
+public record ChatEntry(
+        ChatRole role,
+        MessageState state,
+        String content,
+        @Nullable String provider,
+        @Nullable String model,
+        @Nullable ChatUsage usage,
+        Json.Obj metadata) {
+
+    /** Code points of a message: several times what models answer at most, and well within a document of MongoDB. */
+    public static final int LONGEST = 500_000;
+
+    public ChatEntry {
+        content = Text.storable("content", content, LONGEST);
+        if (state == MessageState.COMPLETE && content.isBlank()) {
+            throw new InvalidValue("content", "must not be blank");
+        }
+        provider = Text.optional("provider", provider, ChatSession.LONGEST_PROVIDER);
+        model = Text.optional("model", model, ChatSession.LONGEST_MODEL);
+    }
+
+    /** What the owner says. */
+    public static ChatEntry ofUser(String content) {
+        return new ChatEntry(ChatRole.USER, MessageState.COMPLETE, content, null, null, null, Json.Obj.EMPTY);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.atlas.domain.chat;
+
+import dev.atlas.domain.Id;
+import dev.atlas.domain.Instants;
+import dev.atlas.domain.Text;
+import dev.atlas.domain.identity.User;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation of one user with models. Nobody else ever sees it.
+ *
+ * @param title at most 200 code points; absent until it is given one, or the owner says something
+ * @param provider who shall answer, at most 32 code points; absent for the usual one
+ * @param model what shall answer, at most 128 code points; absent for the provider's usual one
+ * @param archivedAt set exactly while archived: it is out of the usual lists and takes no messages
+ * @param updatedAt when something was said last, or it was changed; lists order by it
+ */
+public record ChatSession(
+        Id<ChatSession> id,
+        Id<User> ownerId,
+        @Nullable String title,
+        @Nullable String provider,
+        @Nullable String model,
+        @Nullable Instant archivedAt,
+        ChatTotals totals,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {
+
+    /** Code points of a title that is the beginning of what was said. Source: chat reference, section 3.1. */
+    private static final int BEGINNING = 60;
+
+    static final int LONGEST_TITLE = 200;
+    static final int LONGEST_PROVIDER = 32;
+    static final int LONGEST_MODEL = 128;
+
+    public ChatSession {
+        title = Text.optional("title", title, LONGEST_TITLE);
+        provider = Text.optional("provider", provider, LONGEST_PROVIDER);
+        model = Text.optional("model", model, LONGEST_MODEL);
+        archivedAt = Instants.microsOrNull("archived_at", archivedAt);
+        createdAt = Instants.micros("created_at", createdAt);
+        updatedAt = Instants.micros("updated_at", updatedAt);
+    }
+
+    /** One in which nothing was said yet. */
+    public static ChatSession begun(Id<ChatSession> id, Id<User> owner, ChatDetails details, Instant now) {
+        return of(id, owner, details, null, ChatTotals.NONE, now, now, 0);
+    }
+
+    public boolean archived() {
+        return archivedAt != null;
+    }
+
+    /** What its owner writes about it. */
+    public ChatDetails details() {
+        return new ChatDetails(title, provider, model);
+    }
+
+    /** This session with other details; this very one if they say the same. */
+    public ChatSession described(ChatDetails other, Instant now) {
+        return other.equals(details()) ? this : of(id, ownerId, other, archivedAt, totals, createdAt, now, version);
+    }
+
+    /** This session put aside, or in use again. */
+    public ChatSession withArchived(boolean aside, Instant now) {
+        return of(id, ownerId, details(), aside ? now : null, totals, createdAt, now, version);
+    }
+
+    /** This session once {@code entry} was said in it; the first words of its owner are its title unless it has one. */
+    public ChatSession after(ChatEntry entry, Instant now) {
+        boolean named = title != null || entry.role() != ChatRole.USER;
+        ChatDetails called = new ChatDetails(named ? title : beginning(entry.content()), provider, model);
+        return of(id, ownerId, called, archivedAt, totals.with(entry.usage()), createdAt, now, version);
+    }
+
+    /** Cut between characters, never within one that takes two {@code char}s. */
+    private static String beginning(String content) {
+        String words = content.strip();
+        int length = words.codePointCount(0, words.length());
+        return words.substring(0, words.offsetByCodePoints(0, Math.min(length, BEGINNING)));
+    }
+
+    private static ChatSession of(
+            Id<ChatSession> id,
+            Id<User> owner,
+            ChatDetails details,
+            @Nullable Instant archivedAt,
+            ChatTotals totals,
+            Instant createdAt,
+            Instant updatedAt,
+            long version) {
+        return new ChatSession(
+                id,
+                owner,
+                details.title(),
+                details.provider(),
+                details.model(),
+                archivedAt,
+                totals,
+                createdAt,
+                updatedAt,
+                version);
+    }
+}

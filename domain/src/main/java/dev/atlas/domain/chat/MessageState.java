@@ -1,0 +1,13 @@
+package dev.atlas.domain.chat;
+
+/** How a message came to its end. */
+public enum MessageState {
+    /** It is whole. */
+    COMPLETE,
+    /** Whoever read it had gone; it holds what had arrived by then. */
+    INTERRUPTED,
+    /** It was told to stop. */
+    CANCELLED,
+    /** The model, or the way to it, failed. */
+    FAILED
+}

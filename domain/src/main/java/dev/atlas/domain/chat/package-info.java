@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.domain.chat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.domain.usage;
+
+import org.jspecify.annotations.NullMarked;

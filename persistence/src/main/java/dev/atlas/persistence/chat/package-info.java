@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.persistence.chat;
+
+import org.jspecify.annotations.NullMarked;

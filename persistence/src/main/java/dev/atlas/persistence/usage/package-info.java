@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.persistence.usage;
+
+import org.jspecify.annotations.NullMarked;
