@@ -92,6 +92,7 @@ class ChatRoutesTest {
             assertThat(text(ok(200, atlas.post("ann", path + "/archive", "")), "archived_at"))
                     .endsWith("Z");
             refused(409, "chat_session.archived", atlas.post("ann", path + "/messages", content("x")));
+            refused(412, "version.stale", atlas.send("ann", "POST", path + "/archive", "", "If-Match", "\"0\""));
             assertThat(items(atlas.get("ann", CHATS), "id")).isEmpty();
             assertThat(items(atlas.get("ann", CHATS + "?include_archived=true"), "title"))
                     .containsExactly("Loss");

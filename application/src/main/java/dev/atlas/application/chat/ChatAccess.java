@@ -23,18 +23,16 @@ final class ChatAccess {
                 .orElseThrow(() -> new Refusal.NotFound("chat_session.not_found", "There is no such chat session."));
     }
 
-    /** One of the caller's that is in use. Throws {@link Refusal.WrongState} {@code chat_session.archived} besides. */
-    static ChatSession active(Repositories repositories, Caller caller, Id<ChatSession> id) {
-        ChatSession session = owned(repositories, caller, id);
+    /** This chat, if it is in use; otherwise {@link Refusal.WrongState} {@code chat_session.archived}. */
+    static ChatSession active(ChatSession session) {
         if (session.archived()) {
             throw new Refusal.WrongState("chat_session.archived", "The chat is archived; restore it first.");
         }
         return session;
     }
 
-    /** One of the caller's that was put aside. Throws {@link Refusal.WrongState} {@code chat_session.not_archived} besides. */
-    static ChatSession archived(Repositories repositories, Caller caller, Id<ChatSession> id) {
-        ChatSession session = owned(repositories, caller, id);
+    /** This chat, if it was put aside; otherwise {@link Refusal.WrongState} {@code chat_session.not_archived}. */
+    static ChatSession archived(ChatSession session) {
         if (!session.archived()) {
             throw new Refusal.WrongState("chat_session.not_archived", "The chat is not archived.");
         }

@@ -62,11 +62,7 @@ public final class ChatCatalog {
             Caller caller, Id<ChatSession> id, ChatChange change, @Nullable Long ifVersion) {
         caller.require(Permission.CHAT_USE);
         Instant now = foundation.now();
-        return writes.change(
-                caller,
-                ChatAccess::active,
-                id,
-                ifVersion,
-                session -> session.described(change.of(session.details()), now));
+        return writes.change(caller, id, ifVersion, session -> ChatAccess.active(session)
+                .described(change.of(session.details()), now));
     }
 }

@@ -28,14 +28,16 @@ public final class ChatLifecycle {
     public Committed<ChatSession> archive(Caller caller, Id<ChatSession> id, @Nullable Long ifVersion) {
         caller.require(Permission.CHAT_USE);
         Instant now = foundation.now();
-        return writes.change(caller, ChatAccess::active, id, ifVersion, session -> session.withArchived(true, now));
+        return writes.change(
+                caller, id, ifVersion, session -> ChatAccess.active(session).withArchived(true, now));
     }
 
     /** Puts an archived chat back into use. {@link Refusal.WrongState} {@code chat_session.not_archived}. */
     public Committed<ChatSession> restore(Caller caller, Id<ChatSession> id, @Nullable Long ifVersion) {
         caller.require(Permission.CHAT_USE);
         Instant now = foundation.now();
-        return writes.change(caller, ChatAccess::archived, id, ifVersion, session -> session.withArchived(false, now));
+        return writes.change(
+                caller, id, ifVersion, session -> ChatAccess.archived(session).withArchived(false, now));
     }
 
     /**

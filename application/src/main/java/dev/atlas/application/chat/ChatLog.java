@@ -37,7 +37,7 @@ public final class ChatLog {
         Instant now = foundation.now();
         Id<ChatMessage> message = foundation.ids().next();
         return foundation.storage().write(repositories -> {
-            ChatSession before = ChatAccess.active(repositories, caller, id);
+            ChatSession before = ChatAccess.active(ChatAccess.owned(repositories, caller, id));
             // first, so that of two at once the second waits here and then counts anew
             ChatSession after = repositories.chatSessions().replace(before.after(entry, now));
             return repositories.chatMessages().add(ChatMessage.last(message, after, entry, now));

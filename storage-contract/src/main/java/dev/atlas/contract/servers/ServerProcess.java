@@ -84,7 +84,9 @@ final class ServerProcess {
         List<ProcessHandle> family = family();
         family.reversed().forEach(ProcessHandle::destroyForcibly);
         Waiting.until(
-                () -> family.stream().noneMatch(ServerProcess::isAtWork),
+                // one that nobody has asked for its exit code still counts for a PostgreSQL that finds its pid in a
+                // file
+                () -> !process.isAlive() && family.stream().noneMatch(ServerProcess::isAtWork),
                 SIGNAL_BOUND,
                 () -> "The processes of a killed server are still there");
         dismissWatchdog();
