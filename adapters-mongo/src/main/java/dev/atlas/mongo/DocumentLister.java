@@ -13,6 +13,7 @@ import dev.atlas.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -26,23 +27,29 @@ record DocumentLister(CurrentUnit<Unit> unit, MongoDatabase database) implements
     private static final int BATCH = 1_000;
 
     @Override
-    public <R extends Record> List<R> list(Listing<R> listing) {
+    public <R extends Record, A> List<A> list(Listing<R> listing, Function<? super R, ? extends A> aggregate) {
         Kind kind = listing.table().kind();
         FindIterable<R> rows = database.getCollection(
                         kind.name(), listing.table().row())
                 .find(unit.reading().session(), filter(listing))
                 .sort(sort(listing))
                 .batchSize(Math.min(listing.limit(), BATCH));
-        return (listing.limit() < Integer.MAX_VALUE ? rows.limit(listing.limit()) : rows).into(new ArrayList<>());
+        List<A> all = new ArrayList<>();
+        for (R row : listing.limit() < Integer.MAX_VALUE ? rows.limit(listing.limit()) : rows) {
+            all.add(aggregate.apply(row));
+        }
+        return all;
     }
 
     @Override
-    public <R extends Record> Optional<R> find(Table<R> table, Object key) {
+    public <R extends Record, A> Optional<A> find(
+            Table<R> table, Object key, Function<? super R, ? extends A> aggregate) {
         Kind kind = table.kind();
         Bson id = Filters.eq(Documents.value(kind, kind.key().name(), key));
         return Optional.ofNullable(database.getCollection(kind.name(), table.row())
-                .find(unit.reading().session(), id)
-                .first());
+                        .find(unit.reading().session(), id)
+                        .first())
+                .map(aggregate);
     }
 
     private static Bson sort(Listing<?> listing) {

@@ -9,11 +9,12 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds rows by SQL, and decodes only those that the reading connection does not {@linkplain KeptRows keep}: of a page it
- * asks for the keys alone, which an index answers. A unit that writes sees its own changes, so that for it nothing is kept.
+ * Finds aggregates by SQL, and decodes only those that the reading connection does not {@linkplain KeptRows keep}: of a page
+ * it asks for the keys alone, which an index answers. A unit that writes sees its own changes, so that for it nothing is kept.
  */
 record KeptRowLister(CurrentUnit<Connection> unit, SqlRowLister rows) implements RowLister {
 
@@ -24,44 +25,51 @@ record KeptRowLister(CurrentUnit<Connection> unit, SqlRowLister rows) implements
     private static final int FEW = 4;
 
     @Override
-    public <R extends Record> Optional<R> find(Table<R> table, Object key) {
+    public <R extends Record, A> Optional<A> find(
+            Table<R> table, Object key, Function<? super R, ? extends A> aggregate) {
         KeptRows kept = kept(table);
-        R known = kept == null ? null : kept.find(table, key);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        Optional<R> found = rows.find(table, key);
-        if (kept != null) {
-            found.ifPresent(row -> kept.keep(table, row));
-        }
-        return found;
+        A known = kept == null ? null : known(kept, table, key, aggregate);
+        return known != null ? Optional.of(known) : rows.find(table, key, keeping(kept, table, aggregate));
     }
 
     @Override
-    public <R extends Record> List<R> list(Listing<R> listing) {
+    public <R extends Record, A> List<A> list(Listing<R> listing, Function<? super R, ? extends A> aggregate) {
         KeptRows kept = listing.limit() > PAGE ? null : kept(listing.table());
-        return kept == null ? rows.list(listing) : list(kept, listing);
+        return kept == null ? rows.list(listing, aggregate) : list(kept, listing, aggregate);
     }
 
-    private <R extends Record> List<R> list(KeptRows kept, Listing<R> listing) {
+    private <R extends Record, A> List<A> list(
+            KeptRows kept, Listing<R> listing, Function<? super R, ? extends A> aggregate) {
         Table<R> table = listing.table();
         List<Object> keys = rows.keys(listing);
-        List<R> all = new ArrayList<>(keys.size());
+        List<A> all = new ArrayList<>(keys.size());
         int missing = 0;
         for (Object key : keys) {
-            R known = kept.find(table, key);
+            A known = known(kept, table, key, aggregate);
             if (known == null && ++missing > FEW) {
-                return decoded(kept, listing);
+                return rows.list(listing, keeping(kept, table, aggregate));
             }
-            all.add(known == null ? find(table, key).orElseThrow() : known);
+            all.add(known == null ? find(table, key, aggregate).orElseThrow() : known);
         }
         return all;
     }
 
-    private <R extends Record> List<R> decoded(KeptRows kept, Listing<R> listing) {
-        List<R> all = rows.list(listing);
-        all.forEach(row -> kept.keep(listing.table(), row));
-        return all;
+    /** @param aggregate what made it: of the rows of one kind always the same becomes */
+    @SuppressWarnings({"unchecked", "unused"})
+    private static <R extends Record, A> @Nullable A known(
+            KeptRows kept, Table<R> table, Object key, Function<? super R, ? extends A> aggregate) {
+        return (A) kept.find(table, key);
+    }
+
+    private static <R extends Record, A> Function<? super R, ? extends A> keeping(
+            @Nullable KeptRows kept, Table<R> table, Function<? super R, ? extends A> aggregate) {
+        return kept == null
+                ? aggregate
+                : row -> {
+                    A outcome = aggregate.apply(row);
+                    kept.keep(table, row, outcome);
+                    return outcome;
+                };
     }
 
     private @Nullable KeptRows kept(Table<?> table) {

@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that one reading connection has decoded, each as the present snapshot of that connection shows it: decoding takes
+ * What one reading connection has decoded of rows, each as the present snapshot of that connection shows it: decoding takes
  * longer than finding. A snapshot begins by dropping what the {@linkplain ChangeLog change log} names since the one before,
  * so that a change by another process, or by hand, is seen as soon as any other. Those used least recently go first. For
  * one thread.
@@ -30,7 +30,7 @@ final class KeptRows {
 
     private record Name(Kind kind, Object key) {}
 
-    private record Kept(Record row, long weight) {}
+    private record Kept(Object aggregate, long weight) {}
 
     private final LinkedHashMap<Name, Kept> rows = new LinkedHashMap<>(1024, 0.75f, true);
     private final ColumnValues values = new ColumnValues();
@@ -82,18 +82,20 @@ final class KeptRows {
         }
     }
 
-    /** The row with this key, or null if it is not kept. */
-    <R extends Record> @Nullable R find(Table<R> table, Object key) {
+    /** What became of the row with this key, or null if it is not kept. */
+    @Nullable
+    Object find(Table<?> table, Object key) {
         Kept kept = rows.get(new Name(table.kind(), key));
-        return kept == null ? null : table.row().cast(kept.row);
+        return kept == null ? null : kept.aggregate;
     }
 
     /**
-     * Keeps a row that was read in the present snapshot, unless it is too large.
+     * Keeps what became of a row that was read in the present snapshot, unless it is too large.
      *
      * @param table of a kind that moves: changes of others are not in the log
+     * @param aggregate cannot change
      */
-    <R extends Record> void keep(Table<R> table, R row) {
+    <R extends Record> void keep(Table<R> table, R row, Object aggregate) {
         List<@Nullable Object> columns = table.values(row);
         long size = RowWeight.of(columns);
         if (size > room / 100) {
@@ -101,7 +103,7 @@ final class KeptRows {
         }
         Name name = new Name(table.kind(), Objects.requireNonNull(columns.getFirst()));
         drop(name);
-        rows.put(name, new Kept(row, size));
+        rows.put(name, new Kept(aggregate, size));
         weight += size;
         while (weight > room) {
             weight -= rows.pollFirstEntry().getValue().weight;

@@ -109,7 +109,7 @@ class KeptRowsTest {
     void the_rows_used_least_recently_make_room() {
         KeptRows kept = new KeptRows(100_000);
         for (int i = 0; i < 1000; i++) {
-            kept.keep(ROLES, role("role" + i, "label"));
+            keep(kept, role("role" + i, "label"));
             assertThat(kept.find(ROLES, "role0")).isNotNull();
         }
         assertThat(kept.find(ROLES, "role1")).isNull();
@@ -119,8 +119,12 @@ class KeptRowsTest {
     @Test
     void a_row_that_is_much_larger_than_others_is_not_kept() {
         KeptRows kept = new KeptRows(100_000);
-        kept.keep(ROLES, role("large", "x".repeat(10_000)));
+        keep(kept, role("large", "x".repeat(10_000)));
         assertThat(kept.find(ROLES, "large")).isNull();
+    }
+
+    private static void keep(KeptRows kept, RoleRow role) {
+        kept.keep(ROLES, role, role);
     }
 
     private String name(Storage from) {

@@ -28,7 +28,7 @@ public abstract class StoredAggregates<K, A, R extends Record, C> implements Agg
     @Override
     public Optional<A> find(K key) {
         engine.unit().reading();
-        return engine.lister().find(table, column(key)).map(this::stored);
+        return engine.lister().find(table, column(key), this::stored);
     }
 
     @Override
@@ -56,7 +56,7 @@ public abstract class StoredAggregates<K, A, R extends Record, C> implements Agg
     /** The aggregates of all rows that {@code listing} finds. */
     protected List<A> all(Listing<R> listing) {
         engine.unit().reading();
-        return engine.lister().list(listing).stream().map(this::stored).toList();
+        return engine.lister().list(listing, this::stored);
     }
 
     /** The aggregate of a row that was read. Throws {@link DamagedRecord} if it holds what no aggregate can. */

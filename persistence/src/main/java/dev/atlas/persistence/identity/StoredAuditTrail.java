@@ -37,8 +37,7 @@ record StoredAuditTrail(AuditEntryRows rows, AuditEntryRowMapper mapper, Engine 
         if (filter.before() != null) {
             wanted = wanted.where(new Before("occurred_at", filter.before()));
         }
-        List<AuditEntry> entries =
-                engine.lister().list(wanted).stream().map(mapper::toDomain).toList();
+        List<AuditEntry> entries = engine.lister().list(wanted, mapper::toDomain);
         return Slice.of(
                 entries,
                 page.limit(),

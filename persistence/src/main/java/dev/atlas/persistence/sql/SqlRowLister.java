@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** Lists rows in SQL that SQLite and PostgreSQL both speak; row values make a keyset one index range. */
 public final class SqlRowLister implements RowLister {
@@ -37,12 +38,13 @@ public final class SqlRowLister implements RowLister {
     }
 
     @Override
-    public <R extends Record> Optional<R> find(Table<R> table, Object key) {
+    public <R extends Record, A> Optional<A> find(
+            Table<R> table, Object key, Function<? super R, ? extends A> aggregate) {
         String sql = finds.computeIfAbsent(table, SqlRowLister::byKey);
         try (PreparedStatement statement = unit.reading().prepareStatement(sql)) {
             values.bind(statement, 1, table.kind().key().type(), key);
             try (ResultSet found = statement.executeQuery()) {
-                return found.next() ? Optional.of(row(table, found)) : Optional.empty();
+                return found.next() ? Optional.of(aggregate.apply(row(table, found))) : Optional.empty();
             }
         } catch (SQLException e) {
             throw new SqlFailure(e);
@@ -56,8 +58,8 @@ public final class SqlRowLister implements RowLister {
     }
 
     @Override
-    public <R extends Record> List<R> list(Listing<R> listing) {
-        return list(listing, columns(listing.table().kind()), found -> row(listing.table(), found));
+    public <R extends Record, A> List<A> list(Listing<R> listing, Function<? super R, ? extends A> aggregate) {
+        return list(listing, columns(listing.table().kind()), found -> aggregate.apply(row(listing.table(), found)));
     }
 
     /** The keys alone of the rows that {@link #list} finds, in their order. */
@@ -71,7 +73,7 @@ public final class SqlRowLister implements RowLister {
         T of(ResultSet row) throws SQLException;
     }
 
-    private <T> List<T> list(Listing<?> listing, String columns, Reading<T> reading) {
+    private <T> List<T> list(Listing<?> listing, String columns, Reading<? extends T> reading) {
         List<Parameter> parameters = new ArrayList<>();
         String sql = sql(listing, columns, parameters);
         try (PreparedStatement statement = unit.reading().prepareStatement(sql)) {
