@@ -34,11 +34,9 @@ record DocumentLister(CurrentUnit<Unit> unit, MongoDatabase database) implements
                 .find(unit.reading().session(), filter(listing))
                 .sort(sort(listing))
                 .batchSize(Math.min(listing.limit(), BATCH));
-        List<A> all = new ArrayList<>();
-        for (R row : listing.limit() < Integer.MAX_VALUE ? rows.limit(listing.limit()) : rows) {
-            all.add(aggregate.apply(row));
-        }
-        return all;
+        return (listing.limit() < Integer.MAX_VALUE ? rows.limit(listing.limit()) : rows)
+                .<A>map(aggregate::apply)
+                .into(new ArrayList<>());
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.postgresql.copy.CopyIn;
 record CopyUpsert(SqlValues values) implements SqlUpsert {
 
     private static final int FEW = 50;
+
     /** Characters that are written while the next ones are put together, and the server reads those before. */
     private static final int CHUNK = 1 << 15;
 
@@ -32,7 +33,7 @@ record CopyUpsert(SqlValues values) implements SqlUpsert {
         if (records.size() <= FEW) {
             new BatchUpsert(values).run(connection, kind, records);
         } else if (noneIsThere(connection, kind, records)) {
-            copy(connection, kind.name(), kind, records);
+            putNew(connection, kind, records);
         } else {
             replace(connection, kind, records);
         }
@@ -51,6 +52,15 @@ record CopyUpsert(SqlValues values) implements SqlUpsert {
                 row.next();
                 return row.getLong(1) == 0;
             }
+        }
+    }
+
+    /** Another transaction may have put the same keys since they were looked for; then the unit has to look again. */
+    private static void putNew(Connection connection, Kind kind, List<StoredRecord> records) throws SQLException {
+        try {
+            copy(connection, kind.name(), kind, records);
+        } catch (SQLException e) {
+            throw StoreErrors.breaks(e, kind.name() + "_id") ? StoreErrors.collision(e) : e;
         }
     }
 

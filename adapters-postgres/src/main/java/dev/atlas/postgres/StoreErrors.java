@@ -10,6 +10,7 @@ import io.micronaut.data.exceptions.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Set;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
 import org.postgresql.util.ServerErrorMessage;
 
 /** The only place where an error of PostgreSQL becomes one of ours. The codes are those of its manual, appendix A. */
@@ -20,6 +21,7 @@ final class StoreErrors {
 
     private static final Set<String> COLLISIONS = Set.of("40001", "40P01", ANOTHER_TERM);
     private static final String FAILED_BEFORE = "25P02";
+    private static final String UNIQUE = "23505";
 
     private StoreErrors() {}
 
@@ -46,7 +48,7 @@ final class StoreErrors {
         SQLException root = root(error);
         String state = state(root);
         return switch (state) {
-            case "23505" -> new Conflict(constraint(root), error);
+            case UNIQUE -> new Conflict(constraint(root), error);
             case "23503", "23001" -> new Conflict(Conflict.REFERENCE, error);
             case "21000", "23502", "23514", "54000" ->
                 new Invalid("PostgreSQL cannot hold this value (" + state + ")", error);
@@ -58,6 +60,17 @@ final class StoreErrors {
                         ? new Invalid("PostgreSQL cannot hold this value (" + state + ")", error)
                         : new Unavailable("PostgreSQL cannot do this now (" + state + ")", error);
         };
+    }
+
+    /** True if a value is there already that this unique constraint allows once. */
+    static boolean breaks(SQLException error, String constraint) {
+        SQLException root = root(error);
+        return UNIQUE.equals(state(root)) && constraint(root).equals(constraint);
+    }
+
+    /** What says that a unit met another one, and is worth running again. */
+    static SQLException collision(SQLException cause) {
+        return new PSQLException("met another transaction", PSQLState.SERIALIZATION_FAILURE, cause);
     }
 
     /** True if the unit failed only because of others that ran at the same time. */

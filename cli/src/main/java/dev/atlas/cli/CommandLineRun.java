@@ -43,7 +43,7 @@ public final class CommandLineRun {
         return arguments.length == 1 && arguments[0].equals("serve") ? serve(session) : parsed(session, arguments);
     }
 
-    /** The command that most starts are for; it has no options, and to look for some takes a tenth of a start. */
+    /** The command that most starts are for; without options, and to look for some takes a tenth of a start. */
     private int serve(Session session) {
         try {
             return new ServeCommand(session).call();

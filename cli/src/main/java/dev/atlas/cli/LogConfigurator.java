@@ -17,6 +17,9 @@ import org.slf4j.Logger;
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_TOP_PRIORITY)
 public final class LogConfigurator extends ContextAwareBase implements Configurator {
 
+    /** Who sets it has a configuration of their own. */
+    private static final String OWN_FILE = "logback.configurationFile";
+
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z',UTC} %-5level %logger{0} %msg %kvp{NONE}%n";
 
     /** Below these levels the libraries log headers and documents, which may hold secrets. */
@@ -30,6 +33,9 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
 
     @Override
     public ExecutionStatus configure(LoggerContext log) {
+        if (System.getProperty(OWN_FILE) != null) {
+            return ExecutionStatus.INVOKE_NEXT_IF_ANY;
+        }
         Map<String, String> environment = System.getenv();
         ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
         appender.setContext(log);

@@ -22,7 +22,7 @@ record Service(Server server, Atlas atlas, NodeLease lease, ServedStorage served
     /**
      * Listens when this returns.
      *
-     * @throws CannotOpen naming the setting that is wrong; nothing was changed then
+     * @throws CannotOpen naming the setting that is wrong
      */
     static Service start(Session session) {
         ServerSettings settings = ServerSettings.of(session.environment());
@@ -42,11 +42,16 @@ record Service(Server server, Atlas atlas, NodeLease lease, ServedStorage served
             atlas.identity().bootstrap().run(password).ifPresent(administrator -> new Introduction(administrator)
                     .print(session.terminal().out()));
             Server server = Server.start(atlas, settings);
-            NodeLease lease = NodeLease.take(atlas.foundation());
-            served.start();
-            atlas.shadow().begin(compared, new Random());
-            chatsKept.ifPresent(atlas.chat().retention()::begin);
-            return new Service(server, atlas, lease, served);
+            try {
+                NodeLease lease = NodeLease.take(atlas.foundation());
+                served.start();
+                atlas.shadow().begin(compared, new Random());
+                chatsKept.ifPresent(atlas.chat().retention()::begin);
+                return new Service(server, atlas, lease, served);
+            } catch (RuntimeException e) {
+                server.close();
+                throw e;
+            }
         } catch (RuntimeException e) {
             served.close();
             throw e;

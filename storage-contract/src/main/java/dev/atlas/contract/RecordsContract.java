@@ -33,6 +33,7 @@ abstract class RecordsContract extends Concern {
 
     private static final int SEVERAL = 12;
     private static final int MANY = 2_000;
+    private static final int ROUNDS = 5;
 
     RecordsContract(Supplier<EngineHarness> harness) {
         super(harness);
@@ -206,6 +207,22 @@ abstract class RecordsContract extends Concern {
         write((unused, each) -> put(each, users, batch));
         check(each -> assertThat(each.records().count(users)).isEqualTo(before + MANY));
         assertThat(scan(users, null, Integer.MAX_VALUE)).containsAll(batch);
+    }
+
+    /**
+     * As when a copy begins anew while a server is still at what the one before has asked for: whoever comes second replaces
+     * what the first has put.
+     */
+    @Test
+    void two_may_put_the_same_new_records_at_once() {
+        Kind users = kind(IdentitySamples.USERS);
+        StoredRecord model = only(users, key(added(IdentitySamples.USERS)));
+        for (int round = 0; round < ROUNDS; round++) {
+            List<StoredRecord> batch = others(model, 200, samples());
+            Race race = Race.of(2, () -> storage().write(each -> put(each, users, batch)));
+            assertThat(race.rules()).isEmpty();
+            assertThat(scan(users, null, Integer.MAX_VALUE)).containsAll(batch);
+        }
     }
 
     private static boolean put(Repositories each, Kind kind, List<StoredRecord> records) {

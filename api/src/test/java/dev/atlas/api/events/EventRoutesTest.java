@@ -9,6 +9,7 @@ import dev.atlas.api.ServedAtlas;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,6 +62,22 @@ class EventRoutesTest {
             assertThat(since(atlas, "admin", start).body())
                     .contains("{\"kind\":\"projects\",\"key\":\"" + project + "\",\"gone\":true}");
             assertThat(since(atlas, "ann", start).body()).doesNotContain(project);
+        });
+    }
+
+    /** Not even of one that is gone, and not even administrators, who are told of all else. */
+    @ParameterizedTest
+    @MethodSource("dev.atlas.api.ServedAtlas#engines")
+    void nobodyIsToldOfTheChatsOfOthers(String engine) throws Exception {
+        on(engine, atlas -> {
+            String start = now(atlas);
+            String chat = text(ok(201, atlas.post("ann", "/chat/sessions", "{}")), "id");
+            ok(201, atlas.post("ann", "/chat/sessions/" + chat + "/messages", "{\"content\":\"x\"}"));
+            assertThat(since(atlas, "ann", start).body()).contains("chat_sessions", "chat_messages", chat);
+            ok(204, atlas.send("ann", "DELETE", "/chat/sessions/" + chat, ""));
+            for (String other : List.of("admin", "eve")) {
+                assertThat(since(atlas, other, start).body()).doesNotContain("chat_");
+            }
         });
     }
 

@@ -60,7 +60,9 @@ public final class ChatRetention implements AutoCloseable {
     private void sweepOrLater(Duration kept) {
         try {
             int swept = sweep(kept);
-            LOG.debug("{} chats were kept for long enough and are gone", swept);
+            if (swept > 0) {
+                LOG.info("{} chats were kept for long enough and are gone", swept);
+            }
         } catch (StorageException e) {
             LOG.warn("Chats that were kept for long enough stay until the next sweep: {}", e.getMessage());
         } catch (RuntimeException e) {

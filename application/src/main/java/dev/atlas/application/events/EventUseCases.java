@@ -91,7 +91,7 @@ public final class EventUseCases {
         List<TouchedRecord> changes = new ArrayList<>();
         for (RecordKey key : keys) {
             StoredRecord record = present.get(key);
-            if (sight.everything() || (record != null && sight.sees(record))) {
+            if (sight.everything(kind) || (record != null && sight.sees(record))) {
                 changes.add(new TouchedRecord(kind.name(), key.raw().toString(), record == null));
             }
         }

@@ -6,6 +6,7 @@ import dev.atlas.domain.Id;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.projects.Project;
 import dev.atlas.domain.storage.Column;
+import dev.atlas.domain.storage.Kind;
 import dev.atlas.domain.storage.RecordKey;
 import dev.atlas.domain.storage.Records;
 import dev.atlas.domain.storage.Repositories;
@@ -14,19 +15,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which records a caller may be told of, within one read. What belongs to a project is seen by those who may read it, what
  * belongs to a user by that user, and the rest by those with the permission for it. Whoever may see the state of the
- * storage is told of everything: the key of a record says nothing of what is in it.
+ * storage is told of everything, as the key of a record says nothing of what is in it; only of chats nobody but their owner.
  */
 final class Sight {
 
     private static final String PROJECTS = "projects";
     private static final String EXPERIMENTS = "experiments";
     private static final String USERS = "users";
+
+    private static final Set<String> OWN = Set.of("chat_sessions", "chat_messages");
 
     private static final Map<String, Permission> PERMISSIONS = Map.of(
             USERS,
@@ -55,9 +59,9 @@ final class Sight {
         this.caller = caller;
     }
 
-    /** True if the caller may be told of records of all kinds, even of those that are gone. */
-    boolean everything() {
-        return caller.may(Permission.STORAGE_VIEW);
+    /** True if the caller may be told of all records of this kind, even of those that are gone. */
+    boolean everything(Kind kind) {
+        return caller.may(Permission.STORAGE_VIEW) && !OWN.contains(kind.name());
     }
 
     /** True if the caller may be told of this record. */

@@ -7,8 +7,9 @@ import dev.atlas.domain.chat.ChatSession;
 import dev.atlas.domain.chat.MessageState;
 import java.util.Objects;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
-/** A chat as people read it: its title, then under whose words they are what was said, as it was said. */
+/** A chat as people read it: its title, then under whose words they are what was said, as a quotation: nothing in it counts outside. */
 final class ChatMarkdown {
 
     private ChatMarkdown() {}
@@ -26,7 +27,11 @@ final class ChatMarkdown {
         if (entry.state() != MessageState.COMPLETE) {
             heading.add(ChatJson.word(entry.state()));
         }
-        return heading.add(Instants.text(message.createdAt())) + entry.content() + "\n";
+        return heading.add(Instants.text(message.createdAt())) + quoted(entry.content()) + "\n";
+    }
+
+    private static String quoted(String content) {
+        return content.lines().map(line -> "> " + line).collect(Collectors.joining("\n"));
     }
 
     private static String oneLine(String text) {

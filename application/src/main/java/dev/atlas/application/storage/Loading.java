@@ -32,6 +32,7 @@ final class Loading {
     private final List<RangeSummary> done = new ArrayList<>();
     private final List<StoredRecord> waiting = new ArrayList<>();
     private long characters;
+    private CopyMark.Progress upTo = CopyMark.Progress.NONE;
 
     /** @param start what the target holds */
     Loading(CopyMark start, TargetReading reading, TargetWriter target, Progress progress) {
@@ -86,22 +87,28 @@ final class Loading {
         return now;
     }
 
-    /** Has records put that are not there yet, once there are enough of them. */
+    /** Has records put that are not there yet, once there would be too many of them for one transaction. */
     private void gather(Range range, CopyMark.Progress now, PutAhead ahead) {
+        if (waiting.size() + range.records().size() > AT_ONCE || characters + range.characters() > Range.CHARACTERS) {
+            putWaiting(range.kind(), ahead);
+        }
         waiting.addAll(detached(range.records()));
         characters += range.characters();
-        if (range.last() || waiting.size() >= AT_ONCE || characters >= Range.CHARACTERS) {
-            List<StoredRecord> records = List.copyOf(waiting);
-            waiting.clear();
-            characters = 0;
-            ahead.begin(() -> put(range.kind(), records, now), () -> progress.advance(range.kind(), records.size()));
+        upTo = now;
+        if (range.last()) {
+            putWaiting(range.kind(), ahead);
         }
     }
 
-    private void put(Kind kind, List<StoredRecord> records, CopyMark.Progress now) {
-        if (!records.isEmpty()) {
-            target.put(kind, records, now);
+    private void putWaiting(Kind kind, PutAhead ahead) {
+        if (waiting.isEmpty()) {
+            return;
         }
+        List<StoredRecord> records = List.copyOf(waiting);
+        CopyMark.Progress now = upTo;
+        waiting.clear();
+        characters = 0;
+        ahead.begin(() -> target.put(kind, records, now), () -> progress.advance(kind, records.size()));
     }
 
     /** True unless the target is known to hold nothing where this range lies. */

@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
  */
 final class PutAhead implements AutoCloseable {
 
-    private final ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
     private CompletableFuture<Void> running = CompletableFuture.completedFuture(null);
     private Runnable afterwards = () -> {};
 
@@ -23,14 +23,16 @@ final class PutAhead implements AutoCloseable {
      */
     void begin(Runnable writing, Runnable afterwards) {
         await();
-        this.running = CompletableFuture.runAsync(writing, thread);
+        this.running = CompletableFuture.runAsync(writing, writers);
         this.afterwards = afterwards;
     }
 
     /** Waits for what has begun. Throws what it has failed with. */
     void await() {
+        CompletableFuture<Void> begun = running;
+        running = CompletableFuture.completedFuture(null); // whoever is told of a failure is told once
         try {
-            running.join();
+            begun.join();
         } catch (CompletionException e) {
             switch (e.getCause()) {
                 case RuntimeException ours -> throw ours;
@@ -43,9 +45,11 @@ final class PutAhead implements AutoCloseable {
         next.run();
     }
 
-    /** Waits for what has begun, whatever becomes of it. */
+    /** Waits for what has begun, and throws what it has failed with unless somebody was told. */
     @Override
     public void close() {
-        thread.close();
+        writers.close();
+        afterwards = () -> {};
+        await();
     }
 }

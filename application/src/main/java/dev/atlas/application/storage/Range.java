@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records that follow each other: what is compared by one digest, and put in one transaction. Where a range ends depends on
+ * Records that follow each other: what is compared by one digest, and never put in more than one transaction. Where a range ends depends on
  * the records alone, not on the engine: after {@value #ROWS} of them, or {@value #CHARACTERS} characters of their texts.
  *
  * @param after the key all of its keys are greater than; null at the start of the kind

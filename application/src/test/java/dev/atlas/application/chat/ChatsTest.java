@@ -278,7 +278,7 @@ class ChatsTest {
                         Json.Arr.class, messages -> assertThat(messages.items()).hasSize(2));
         assertThat(files.get(session.id() + ".md"))
                 .startsWith("# Why? Really\n\n## user, 20")
-                .contains("Z\n\nWhy?\nReally\n", "\n## assistant, gpt-5, cancelled, 20", "\n\nBecause\n");
+                .contains("Z\n\n> Why?\n> Really\n", "\n## assistant, gpt-5, cancelled, 20", "\n\n> Because\n");
         assertThat(Json.parse("export", String.valueOf(files.get(empty.id() + ".json")))
                         .text())
                 .contains("\"messages\":[]");

@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Finds what a model costs. Of the entries for one model at one provider the one counts that began last; one without a
- * price counts for none. Source: usage reference, section 2.4.
+ * price takes those before it away, so that what Atlas knows by itself counts again. Source: usage reference, section 2.4.
  */
 public final class PriceTable {
 
@@ -22,7 +22,15 @@ public final class PriceTable {
     /** {@code char}s of the longest name that an entry can have. */
     private static final int LONGEST = 2 * PriceEntry.LONGEST_MODEL;
 
-    private record Offer(String provider, String model) {}
+    private record Offer(String provider, String model) {
+
+        static Offer of(PriceEntry entry) {
+            return new Offer(entry.provider(), entry.model());
+        }
+    }
+
+    private static final Map<Offer, PriceEntry> KNOWN =
+            DefaultPrices.ALL.stream().collect(Collectors.toUnmodifiableMap(Offer::of, entry -> entry));
 
     private final List<PriceEntry> entries;
 
@@ -32,10 +40,10 @@ public final class PriceTable {
 
     /** The prices that are set, over those that Atlas knows by itself. */
     public static PriceTable of(Collection<ModelPrice> set) {
-        return new PriceTable(
-                Stream.concat(DefaultPrices.ALL.stream(), set.stream().map(ModelPrice::entry))
-                        .sorted(Comparator.comparing(PriceEntry::effectiveFrom))
-                        .toList());
+        return new PriceTable(set.stream()
+                .map(ModelPrice::entry)
+                .sorted(Comparator.comparing(PriceEntry::effectiveFrom))
+                .toList());
     }
 
     /** The names under which {@link #find} looks for a model: every beginning of its own, and that itself. */
@@ -62,10 +70,11 @@ public final class PriceTable {
     }
 
     private Map<Offer, PriceEntry> counting(Instant at) {
-        Map<Offer, PriceEntry> counting = new HashMap<>();
-        entries.stream()
-                .filter(entry -> !entry.effectiveFrom().isAfter(at))
-                .forEach(entry -> counting.put(new Offer(entry.provider(), entry.model()), entry));
+        Map<Offer, PriceEntry> counting = new HashMap<>(KNOWN);
+        entries.stream().filter(entry -> !entry.effectiveFrom().isAfter(at)).forEach(entry -> {
+            Offer offer = Offer.of(entry);
+            counting.compute(offer, (same, before) -> entry.price() == null ? KNOWN.get(offer) : entry);
+        });
         return counting;
     }
 

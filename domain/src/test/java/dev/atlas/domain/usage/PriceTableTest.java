@@ -87,14 +87,16 @@ class PriceTableTest {
 
     @Test
     void anEntryWithoutAPriceTakesOneAway() {
-        PriceTable table = table(entry("*", "gpt-5-mini", null, NEW_YEAR), entry("azure", "gpt-5", null, NEW_YEAR));
-        assertThat(input(table, "openai", "gpt-5-mini", BEFORE)).contains("0.25");
-        assertThat(table.find("openai", "gpt-5-mini", NEW_YEAR)
-                        .orElseThrow()
-                        .entry()
-                        .model())
-                .as("what remains is a beginning")
-                .isEqualTo("gpt-5");
+        PriceTable table = table(
+                entry("*", "gpt-5-mini", "7", BEFORE),
+                entry("*", "gpt-5-mini", null, NEW_YEAR),
+                entry("*", "own", "3", BEFORE),
+                entry("*", "own", null, NEW_YEAR),
+                entry("azure", "gpt-5", null, NEW_YEAR));
+        assertThat(input(table, "openai", "gpt-5-mini", BEFORE)).contains("7");
+        assertThat(input(table, "openai", "gpt-5-mini", NEW_YEAR)).as("known").contains("0.25");
+        assertThat(input(table, "openai", "own", BEFORE)).contains("3");
+        assertThat(input(table, "openai", "own", NEW_YEAR)).isEmpty();
         assertThat(input(table, "azure", "gpt-5", NEW_YEAR)).as("anybody's").contains("1.25");
     }
 
