@@ -1,32 +1,16 @@
 package dev.atlas.postgres;
 
-import dev.atlas.persistence.EngineContext;
-import dev.atlas.persistence.EngineLibraries;
+import dev.atlas.persistence.sql.SqlContext;
 import io.micronaut.context.ApplicationContext;
-import java.util.Map;
 
 /** The beans of one open store. */
 final class StoreContext {
 
-    private static final EngineLibraries LIBRARIES = new EngineLibraries(
-            "atlas-adapters-mongo-",
-            "atlas-adapters-sqlite-",
-            "micronaut-data-document-",
-            "micronaut-data-mongodb-",
-            "micronaut-mongo-",
-            "micronaut-serde-");
+    private static final SqlContext CONTEXT = new SqlContext("postgres", "POSTGRES", "atlas-adapters-sqlite-");
 
     private StoreContext() {}
 
     static ApplicationContext open() {
-        return EngineContext.open(
-                LIBRARIES,
-                Map.of(
-                        "atlas.engine",
-                        "postgres",
-                        "datasources.default.dialect",
-                        "POSTGRES",
-                        "datasources.default.allow-connection-per-operation",
-                        false));
+        return CONTEXT.open();
     }
 }

@@ -49,7 +49,7 @@ final class ExportController {
     HttpResponse<StreamedFile> export(
             Caller caller, @Nullable @Query("The project; everything without it.") Id<Project> project) {
         Path archive = project == null ? exports.everything(caller) : exports.project(caller, project);
-        return HttpResponse.ok(sentOnce(archive)).header("Cache-Control", "no-store");
+        return sentOnce(archive);
     }
 
     @Get("/chats")
@@ -61,15 +61,16 @@ final class ExportController {
     @Requires(Permission.CHAT_USE)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<StreamedFile> exportChats(Caller caller) {
-        return HttpResponse.ok(sentOnce(exports.chats(caller))).header("Cache-Control", "no-store");
+        return sentOnce(exports.chats(caller));
     }
 
     /** The file is gone when it has been sent, or when sending it has failed. */
-    private static StreamedFile sentOnce(Path archive) {
+    private static HttpResponse<StreamedFile> sentOnce(Path archive) {
         try {
-            return new StreamedFile(
+            StreamedFile file = new StreamedFile(
                             Files.newInputStream(archive, StandardOpenOption.DELETE_ON_CLOSE), MediaType.of(ZIP))
                     .attach("atlas-export.zip");
+            return HttpResponse.ok(file).header("Cache-Control", "no-store");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

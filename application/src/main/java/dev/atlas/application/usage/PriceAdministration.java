@@ -5,6 +5,8 @@ import dev.atlas.application.Foundation;
 import dev.atlas.application.Refusal;
 import dev.atlas.application.identity.Audit;
 import dev.atlas.domain.Id;
+import dev.atlas.domain.Instants;
+import dev.atlas.domain.Json;
 import dev.atlas.domain.Page;
 import dev.atlas.domain.Slice;
 import dev.atlas.domain.identity.AuditEntry.Resource;
@@ -18,9 +20,10 @@ import dev.atlas.domain.usage.ModelPrices;
 import dev.atlas.domain.usage.PriceEntry;
 import dev.atlas.domain.usage.PriceTable;
 import dev.atlas.domain.usage.TokenPrice;
-import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -129,21 +132,23 @@ public final class PriceAdministration {
     }
 
     private static Changes differences(@Nullable ModelPrice before, @Nullable ModelPrice after) {
-        PriceEntry old = before == null ? null : before.entry();
-        PriceEntry fresh = after == null ? null : after.entry();
-        return Changes.NONE
-                .text("provider", old == null ? null : old.provider(), fresh == null ? null : fresh.provider())
-                .text("model", old == null ? null : old.model(), fresh == null ? null : fresh.model())
-                .text("input_per_million", amount(old, TokenPrice::input), amount(fresh, TokenPrice::input))
-                .text("output_per_million", amount(old, TokenPrice::output), amount(fresh, TokenPrice::output))
-                .instant(
-                        "effective_from",
-                        old == null ? null : old.effectiveFrom(),
-                        fresh == null ? null : fresh.effectiveFrom());
+        return Changes.between(values(before), values(after));
     }
 
-    private static @Nullable String amount(@Nullable PriceEntry entry, Function<TokenPrice, BigDecimal> amount) {
-        TokenPrice price = entry == null ? null : entry.price();
-        return price == null ? null : amount.apply(price).toPlainString();
+    /** By the names they have on the wire; none of no price. */
+    private static SequencedMap<String, Json> values(@Nullable ModelPrice price) {
+        SequencedMap<String, Json> values = new LinkedHashMap<>();
+        if (price != null) {
+            PriceEntry entry = price.entry();
+            values.put("provider", new Json.Str(entry.provider()));
+            values.put("model", new Json.Str(entry.model()));
+            TokenPrice amounts = entry.price();
+            if (amounts != null) {
+                values.put("input_per_million", new Json.Str(amounts.input().toPlainString()));
+                values.put("output_per_million", new Json.Str(amounts.output().toPlainString()));
+            }
+            values.put("effective_from", new Json.Str(Instants.text(entry.effectiveFrom())));
+        }
+        return values;
     }
 }
