@@ -67,6 +67,7 @@ public final class Backend implements StorageEngine {
         BackendSettings settings = BackendSettings.of(url, environment);
         try {
             makeFile(settings.file());
+            NativeLibrary.keep();
             return Store.open(settings, Probe.NONE);
         } catch (SQLiteException e) {
             throw cannotOpen(settings.file(), e);
