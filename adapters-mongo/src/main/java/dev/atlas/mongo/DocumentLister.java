@@ -2,6 +2,7 @@ package dev.atlas.mongo;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import dev.atlas.domain.storage.Kind;
@@ -20,6 +21,7 @@ import org.bson.BsonInt32;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** Lists rows through finds. */
 record DocumentLister(CurrentUnit<Unit> unit, MongoDatabase database) implements RowLister {
@@ -48,6 +50,40 @@ record DocumentLister(CurrentUnit<Unit> unit, MongoDatabase database) implements
                         .find(unit.reading().session(), id)
                         .first())
                 .map(aggregate);
+    }
+
+    @Override
+    public List<Sums> sums(Listing<?> wanted, List<String> by, List<String> added) {
+        Kind kind = wanted.table().kind();
+        BsonDocument group = new BsonDocument();
+        by.forEach(column -> group.put(column, new BsonString("$" + Documents.field(kind, column))));
+        BsonDocument sums = new BsonDocument(Documents.ID, group);
+        added.forEach(column ->
+                sums.put(column, new BsonDocument("$sum", new BsonString("$" + Documents.field(kind, column)))));
+        return database.getCollection(kind.name(), BsonDocument.class)
+                .aggregate(
+                        unit.reading().session(),
+                        List.of(Aggregates.match(filter(wanted)), new BsonDocument("$group", sums)))
+                .map(found -> sums(kind, found, by, added))
+                .into(new ArrayList<>());
+    }
+
+    private static Sums sums(Kind kind, BsonDocument found, List<String> by, List<String> added) {
+        BsonDocument group = found.getDocument(Documents.ID);
+        List<@Nullable Object> values = new ArrayList<>(by.size());
+        for (String column : by) {
+            BsonValue value = group.get(column);
+            values.add(
+                    value == null || value.isNull()
+                            ? null
+                            : ColumnValues.read(
+                                    kind.columns().get(kind.indexOf(column)).type(), value));
+        }
+        return new Sums(
+                values,
+                added.stream()
+                        .map(column -> found.getNumber(column).longValue())
+                        .toList());
     }
 
     private static Bson sort(Listing<?> listing) {

@@ -25,7 +25,8 @@ interface SchemaChange {
             Map.entry(10, new TermsChange()),
             Map.entry(11, new SwitchesChange()),
             Map.entry(12, new ChatChange()),
-            Map.entry(13, new ModelPricesChange()));
+            Map.entry(13, new ModelPricesChange()),
+            Map.entry(14, new UsageChange()));
 
     void make(MongoDatabase database);
 }

@@ -38,6 +38,11 @@ record KeptRowLister(CurrentUnit<Connection> unit, SqlRowLister rows) implements
         return kept == null ? rows.list(listing, aggregate) : list(kept, listing, aggregate);
     }
 
+    @Override
+    public List<Sums> sums(Listing<?> wanted, List<String> by, List<String> added) {
+        return rows.sums(wanted, by, added);
+    }
+
     private <R extends Record, A> List<A> list(
             KeptRows kept, Listing<R> listing, Function<? super R, ? extends A> aggregate) {
         Table<R> table = listing.table();

@@ -31,6 +31,8 @@ import dev.atlas.persistence.tracking.EpochRow;
 import dev.atlas.persistence.tracking.ExperimentRow;
 import dev.atlas.persistence.tracking.SubjectRow;
 import dev.atlas.persistence.usage.ModelPriceRow;
+import dev.atlas.persistence.usage.UsageRecordRow;
+import dev.atlas.persistence.usage.UsageRollupRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +73,8 @@ public final class StoredKinds {
             ChatSessionRow.class,
             ChatMessageRow.class,
             ModelPriceRow.class,
+            UsageRecordRow.class,
+            UsageRollupRow.class,
             ImportedRowRow.class,
             ImportRow.class);
 

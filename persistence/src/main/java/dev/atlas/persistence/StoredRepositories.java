@@ -30,6 +30,8 @@ import dev.atlas.domain.tracking.Epochs;
 import dev.atlas.domain.tracking.Experiments;
 import dev.atlas.domain.tracking.Subjects;
 import dev.atlas.domain.usage.ModelPrices;
+import dev.atlas.domain.usage.UsageRecords;
+import dev.atlas.domain.usage.UsageRollups;
 import jakarta.inject.Singleton;
 
 /** Every port on one engine. */
@@ -62,6 +64,8 @@ public record StoredRepositories(
         ChatSessions chatSessions,
         ChatMessages chatMessages,
         ModelPrices modelPrices,
+        UsageRecords usageRecords,
+        UsageRollups usageRollups,
         ImportedRows importedRows,
         Imports imports)
         implements Repositories {

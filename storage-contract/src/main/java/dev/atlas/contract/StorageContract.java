@@ -76,6 +76,13 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class Usage extends UsageContract {
+        Usage() {
+            super(StorageContract.this::harness);
+        }
+    }
+
+    @Nested
     class Paging extends PagingContract {
         Paging() {
             super(StorageContract.this::harness);

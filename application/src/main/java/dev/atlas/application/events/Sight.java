@@ -46,7 +46,14 @@ final class Sight {
             "imports",
             Permission.IMPORT_RUN,
             "model_prices",
+            Permission.USAGE_VIEW,
+            "usage_records",
+            Permission.USAGE_VIEW,
+            "usage_rollups",
             Permission.USAGE_VIEW);
+
+    /** Where records that outlive their user, and so refer to none, name whose they are. */
+    private static final Map<String, String> WHOSE = Map.of("usage_records", "user_id");
 
     private final Repositories repositories;
     private final ProjectAccess access;
@@ -72,8 +79,10 @@ final class Sight {
             return seesProject(project.get());
         }
         Permission permission = PERMISSIONS.get(kind);
+        UUID user = caller.user().value();
         return (permission != null && caller.may(permission))
-                || owner(record, USERS).filter(caller.user().value()::equals).isPresent();
+                || owner(record, USERS).filter(user::equals).isPresent()
+                || (WHOSE.containsKey(kind) && user.equals(record.value(WHOSE.get(kind))));
     }
 
     /** The record of that kind to which it belongs: itself, what it names, or what the experiment it names belongs to. */

@@ -28,6 +28,8 @@ final class PortKinds {
             Map.entry("chatSessions", "chat_sessions"),
             Map.entry("chatMessages", "chat_messages"),
             Map.entry("modelPrices", "model_prices"),
+            Map.entry("usageRecords", "usage_records"),
+            Map.entry("usageRollups", "usage_rollups"),
             Map.entry("importedRows", "imported_rows"));
 
     private PortKinds() {}

@@ -28,6 +28,8 @@ import dev.atlas.domain.tracking.Epochs;
 import dev.atlas.domain.tracking.Experiments;
 import dev.atlas.domain.tracking.Subjects;
 import dev.atlas.domain.usage.ModelPrices;
+import dev.atlas.domain.usage.UsageRecords;
+import dev.atlas.domain.usage.UsageRollups;
 
 /** The ports of every context, within one unit of work. */
 public interface Repositories {
@@ -83,6 +85,10 @@ public interface Repositories {
     ChatMessages chatMessages();
 
     ModelPrices modelPrices();
+
+    UsageRecords usageRecords();
+
+    UsageRollups usageRollups();
 
     ImportedRows importedRows();
 

@@ -17,7 +17,13 @@ import java.util.stream.IntStream;
 public final class PriceTable {
 
     /** @param estimated true if the entry is for the beginning of the model's name alone */
-    public record Found(PriceEntry entry, TokenPrice price, boolean estimated) {}
+    public record Found(PriceEntry entry, TokenPrice price, boolean estimated) {
+
+        /** True if Atlas knows it by itself. */
+        public boolean known() {
+            return DefaultPrices.ALL.contains(entry);
+        }
+    }
 
     /** {@code char}s of the longest name that an entry can have. */
     private static final int LONGEST = 2 * PriceEntry.LONGEST_MODEL;

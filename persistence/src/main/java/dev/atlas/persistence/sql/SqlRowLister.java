@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Lists rows in SQL that SQLite and PostgreSQL both speak; row values make a keyset one index range. */
 public final class SqlRowLister implements RowLister {
@@ -73,9 +74,33 @@ public final class SqlRowLister implements RowLister {
         T of(ResultSet row) throws SQLException;
     }
 
+    @Override
+    public List<Sums> sums(Listing<?> wanted, List<String> by, List<String> added) {
+        Kind kind = wanted.table().kind();
+        List<Parameter> parameters = new ArrayList<>();
+        List<String> columns = new ArrayList<>(by);
+        added.forEach(column -> columns.add("cast(sum(" + column + ") as bigint)"));
+        String sql = "select " + String.join(", ", columns) + " from " + kind.name() + where(wanted, parameters)
+                + (by.isEmpty() ? " having count(*) > 0" : " group by " + String.join(", ", by));
+        return query(sql, parameters, found -> {
+            List<@Nullable Object> group = new ArrayList<>(by.size());
+            for (int i = 0; i < by.size(); i++) {
+                group.add(values.read(found, i + 1, type(kind, by.get(i))));
+            }
+            List<Long> sums = new ArrayList<>(added.size());
+            for (int i = by.size(); i < columns.size(); i++) {
+                sums.add(found.getLong(i + 1));
+            }
+            return new Sums(group, sums);
+        });
+    }
+
     private <T> List<T> list(Listing<?> listing, String columns, Reading<? extends T> reading) {
         List<Parameter> parameters = new ArrayList<>();
-        String sql = sql(listing, columns, parameters);
+        return query(sql(listing, columns, parameters), parameters, reading);
+    }
+
+    private <T> List<T> query(String sql, List<Parameter> parameters, Reading<? extends T> reading) {
         try (PreparedStatement statement = unit.reading().prepareStatement(sql)) {
             for (int i = 0; i < parameters.size(); i++) {
                 values.bind(
@@ -104,6 +129,18 @@ public final class SqlRowLister implements RowLister {
         Kind kind = listing.table().kind();
         StringBuilder sql =
                 new StringBuilder("select ").append(columns).append(" from ").append(kind.name());
+        sql.append(where(listing, parameters)).append(" order by ");
+        sql.append(String.join(listing.descending() ? " desc, " : ", ", listing.order()));
+        sql.append(listing.descending() ? " desc" : "");
+        if (listing.limit() < Integer.MAX_VALUE) {
+            sql.append(" limit ?");
+            parameters.add(new Parameter(Type.INTEGER, (long) listing.limit()));
+        }
+        return sql.toString();
+    }
+
+    private String where(Listing<?> listing, List<Parameter> parameters) {
+        Kind kind = listing.table().kind();
         StringJoiner where = new StringJoiner(" and ", " where ", "").setEmptyValue("");
         for (Condition condition : listing.where()) {
             where.add(condition(kind, condition, parameters));
@@ -115,14 +152,7 @@ public final class SqlRowLister implements RowLister {
                 parameters.add(new Parameter(type(kind, listing.order().get(i)), after.get(i)));
             }
         }
-        sql.append(where).append(" order by ");
-        sql.append(String.join(listing.descending() ? " desc, " : ", ", listing.order()));
-        sql.append(listing.descending() ? " desc" : "");
-        if (listing.limit() < Integer.MAX_VALUE) {
-            sql.append(" limit ?");
-            parameters.add(new Parameter(Type.INTEGER, (long) listing.limit()));
-        }
-        return sql.toString();
+        return where.toString();
     }
 
     private String condition(Kind kind, Condition condition, List<Parameter> parameters) {

@@ -42,6 +42,8 @@ public final class Model {
         ports.put("chatSessions", new ModelChatSessions(this));
         ports.put("chatMessages", new ModelChatMessages(this));
         ports.put("modelPrices", new ModelModelPrices(this));
+        ports.put("usageRecords", new ModelUsageRecords(this));
+        ports.put("usageRollups", new ModelUsageRollups(this));
         ports.put("importedRows", new ModelImportedRows(this));
         ports.put("imports", new ModelImports(this));
         ports.put("auditTrail", new ModelAuditTrail(this));

@@ -1,0 +1,31 @@
+package dev.atlas.domain.usage;
+
+import dev.atlas.domain.Text;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a model was called, whatever came of it.
+ *
+ * @param provider who was asked, 1 to 32 code points, in lower case
+ * @param model the one that was really called, 1 to 128 code points
+ */
+public record ModelCall(CallOrigin origin, String provider, String model, TokenCounts tokens, CallCourse course) {
+
+    private static final int LONGEST_PROVIDER = 32;
+    private static final long MILLIS = 1_000;
+
+    public ModelCall {
+        provider = Text.required("provider", provider.toLowerCase(Locale.ROOT), LONGEST_PROVIDER);
+        model = Text.required("model", model, PriceEntry.LONGEST_MODEL);
+    }
+
+    /** Thousandths of tokens answered in a second, rounded; absent if it is not known how long it took, or nothing came. */
+    public @Nullable Long speed() {
+        Long millis = course.durationMs();
+        if (millis == null || millis == 0 || tokens.output() == 0) {
+            return null;
+        }
+        return (tokens.output() * MILLIS * MILLIS + millis / 2) / millis;
+    }
+}

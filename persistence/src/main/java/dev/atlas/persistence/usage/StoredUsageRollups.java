@@ -1,0 +1,115 @@
+package dev.atlas.persistence.usage;
+
+import dev.atlas.domain.Id;
+import dev.atlas.domain.storage.StoredRecord;
+import dev.atlas.domain.usage.RollupStretch;
+import dev.atlas.domain.usage.UsageDimensions;
+import dev.atlas.domain.usage.UsageFilter;
+import dev.atlas.domain.usage.UsageGrouping;
+import dev.atlas.domain.usage.UsageRollup;
+import dev.atlas.domain.usage.UsageRollups;
+import dev.atlas.domain.usage.UsageSum;
+import dev.atlas.persistence.Condition.AnyOf;
+import dev.atlas.persistence.Condition.AtLeast;
+import dev.atlas.persistence.Condition.Before;
+import dev.atlas.persistence.Engine;
+import dev.atlas.persistence.Listing;
+import dev.atlas.persistence.RowLister.Sums;
+import dev.atlas.persistence.StoredById;
+import dev.atlas.persistence.Table;
+import dev.atlas.persistence.Words;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Singleton
+class StoredUsageRollups extends StoredById<UsageRollup, UsageRollupRow> implements UsageRollups {
+
+    private static final Table<UsageRollupRow> TABLE = Table.of(UsageRollupRow.class);
+
+    /** Keys of one question. */
+    private static final int AT_ONCE = 500;
+
+    StoredUsageRollups(UsageRollupRows rows, UsageRollupRowMapper mapper, Engine engine) {
+        super(UsageRollupRow.class, rows, mapper, engine);
+    }
+
+    /** In the order of their keys, so that units which count the same ones wait for each other in turn. */
+    @Override
+    public void count(Collection<UsageRollup> more) {
+        engine().unit().writing();
+        List<UsageRollup> ordered = more.stream()
+                .sorted(Comparator.comparing(each -> each.id().value(), Id::compare))
+                .toList();
+        for (int from = 0; from < ordered.size(); from += AT_ONCE) {
+            countSome(ordered.subList(from, Math.min(ordered.size(), from + AT_ONCE)));
+        }
+    }
+
+    private void countSome(List<UsageRollup> more) {
+        Map<Id<UsageRollup>, UsageRollup> stored = new HashMap<>();
+        List<UUID> keys = more.stream().map(each -> each.id().value()).toList();
+        all(Listing.of(UsageRollupRow.class).where(new AnyOf("id", keys))).forEach(each -> stored.put(each.id(), each));
+        List<StoredRecord> after = new ArrayList<>(more.size());
+        for (UsageRollup each : more) {
+            UsageRollup before = stored.get(each.id());
+            UsageRollupRow row = mapper().toRow(before == null ? each : before.counting(each));
+            after.add(new StoredRecord(TABLE.kind(), TABLE.values(row)));
+        }
+        engine().records().put(TABLE.kind(), after);
+    }
+
+    @Override
+    public List<UsageSum> sums(RollupStretch stretch, UsageFilter filter, UsageGrouping by) {
+        engine().unit().reading();
+        Listing<UsageRollupRow> wanted = StoredUsageRecords.wanted(
+                Listing.of(UsageRollupRow.class)
+                        .whereEqual("scope", Words.of(stretch.scope()))
+                        .whereEqual("span", Words.of(stretch.span()))
+                        .where(new AtLeast("starts_at", stretch.from()))
+                        .where(new Before("starts_at", stretch.before())),
+                filter);
+        List<String> columns = columns(by);
+        return engine().lister().sums(wanted, columns, FigureColumns.NAMES).stream()
+                .map(sums -> sum(columns, sums))
+                .sorted(UsageSum.ORDER)
+                .toList();
+    }
+
+    private static List<String> columns(UsageGrouping by) {
+        return switch (by) {
+            case NOTHING -> List.of();
+            case TIME -> List.of("starts_at");
+            case PROVIDER -> List.of("provider");
+            case MODEL -> List.of("provider", "model");
+            case USER -> List.of("user_id");
+            case PROJECT -> List.of("project_id");
+            case AGENT -> List.of("agent");
+        };
+    }
+
+    private static UsageSum sum(List<String> columns, Sums sums) {
+        Map<String, @Nullable Object> group = new HashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            group.put(columns.get(i), sums.group().get(i));
+        }
+        UsageDimensions of = new UsageDimensions(
+                id(group.get("user_id")),
+                id(group.get("project_id")),
+                (String) group.get("agent"),
+                (String) group.get("provider"),
+                (String) group.get("model"));
+        return new UsageSum((Instant) group.get("starts_at"), of, FigureColumns.figures(sums.sums()));
+    }
+
+    private static <T> @Nullable Id<T> id(@Nullable Object value) {
+        return value == null ? null : new Id<>((UUID) value);
+    }
+}
