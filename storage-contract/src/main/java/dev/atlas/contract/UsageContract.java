@@ -16,6 +16,7 @@ import dev.atlas.domain.usage.UsageRecord;
 import dev.atlas.domain.usage.UsageRecordFilter;
 import dev.atlas.domain.usage.UsageRollup;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,6 +32,9 @@ abstract class UsageContract extends Concern {
     private static final int THREADS = 6;
     private static final int TIMES = 8;
     private static final int MANY = 60;
+
+    /** Before the times of all samples. */
+    private static final Instant LONG_AGO = Instant.parse("2024-02-03T04:05:06Z");
 
     UsageContract(Supplier<EngineHarness> harness) {
         super(harness);
@@ -73,10 +77,9 @@ abstract class UsageContract extends Concern {
     @Test
     void everybody_begins_a_rollup_at_the_same_time() {
         for (int i = 0; i < TIMES; i++) {
-            UsageRecord next = write((samples, each) -> {
-                UsageRecord record = UsageSamples.RECORDS.make(samples, each);
-                return Copies.with(record, "createdAt", record.createdAt().minus(Duration.ofHours(1)));
-            });
+            Instant hour = LONG_AGO.plus(Duration.ofHours(i));
+            UsageRecord next =
+                    write((samples, each) -> Copies.with(UsageSamples.RECORDS.make(samples, each), "createdAt", hour));
             AtomicInteger seeds = new AtomicInteger();
             int round = i;
             Race race = Race.of(THREADS, () -> {
