@@ -41,6 +41,7 @@ local builders = {
   keyset = function(_, cursors)
     return wrk.format("GET", "/api/v1/projects?limit=20&cursor=" .. cursors[math.random(#cursors)], signed)
   end,
+  dashboard = function() return wrk.format("GET", "/api/v1/usage/dashboard", signed) end,
   create = function() return wrk.format("POST", "/api/v1/projects", signed, project()) end,
   login = function()
     return wrk.format("POST", "/api/v1/auth/login", json, os.getenv("LOGIN"))

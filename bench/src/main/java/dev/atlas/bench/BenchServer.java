@@ -24,7 +24,8 @@ import java.util.Set;
 
 /**
  * Atlas as it is, on a new store of one engine, with the bare endpoint of {@link BareController} beside its own. Says
- * {@code ready PORT}; answers {@code seed OWNER ROWS FILE} on its input by {@code seeded}; ends with its input.
+ * {@code ready PORT}; answers {@code seed OWNER ROWS FILE} and {@code usage ROWS} on its input by {@code seeded}; ends with its
+ * input.
  *
  * <p>Servers of PostgreSQL and MongoDB come from where the tests get theirs, set up for durability like a new installation.
  */
@@ -63,8 +64,12 @@ public final class BenchServer {
                 out.println("ready " + server.uri().getPort());
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
                     String[] words = line.split(" ", 4);
-                    new Seed(foundation, Id.parse("owner", words[1]))
-                            .projects(Integer.parseInt(words[2]), Path.of(words[3]));
+                    if (words[0].equals("usage")) {
+                        new UsageSeed(foundation).fill(Integer.parseInt(words[1]));
+                    } else {
+                        new Seed(foundation, Id.parse("owner", words[1]))
+                                .projects(Integer.parseInt(words[2]), Path.of(words[3]));
+                    }
                     out.println("seeded");
                 }
             }

@@ -197,6 +197,29 @@ class UsageRoutesTest {
 
     @ParameterizedTest
     @MethodSource("dev.atlas.api.ServedAtlas#engines")
+    void nobodyIsToldThatSomebodyElseUsedSomething(String engine) throws Exception {
+        on(engine, (atlas, calls) -> {
+            String start = ok(200, atlas.get("admin", "/events"))
+                    .body()
+                    .lines()
+                    .filter(line -> line.startsWith("id:"))
+                    .map(line -> line.substring(3).strip())
+                    .findFirst()
+                    .orElseThrow();
+            UsageRecord hers = calls.made(Calls.of(ann, null, "gpt-5", null, null), NOW);
+            for (String who : List.of("ann", "admin", "ben", "vera")) {
+                String told = ok(200, atlas.get(who, "/events", "Last-Event-ID", start))
+                        .body();
+                assertThat(told.contains(hers.id().toString()))
+                        .as(who)
+                        .isEqualTo(List.of("ann", "admin").contains(who));
+                assertThat(told.contains("usage_rollups")).as(who).isEqualTo(who.equals("admin"));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.atlas.api.ServedAtlas#engines")
     void aCallIsRecordedOnceWithItsPrice(String engine) throws Exception {
         on(engine, (atlas, calls) -> {
             Id<UsageRecord> id = new Id<>(UUID.randomUUID());

@@ -51,8 +51,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UsageSumsTest {
 
     private static final int WRITERS = 4;
-    private static final int RECORDS = 60;
-    private static final int QUESTIONS = 60;
+    private static final int RECORDS = 40;
+    private static final int QUESTIONS = 15;
     private static final Instant START = Instant.parse("2025-02-20T00:00:00Z");
     private static final int DAYS = 80;
 

@@ -1,5 +1,6 @@
 package dev.atlas.application.usage;
 
+import dev.atlas.domain.Instants;
 import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.usage.TimeRange;
 import dev.atlas.domain.usage.UsageInterval;
@@ -8,7 +9,6 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a stretch of time is cut.
@@ -26,11 +26,13 @@ public record UsageTrend(UsageInterval interval, ZoneId zone, boolean gaps) {
     /** The last day, month or year before {@code end}, or before now, unless a start is given. */
     UsageQuestion bounded(UsageQuestion question, Instant now) {
         Instant end = question.end() == null ? now : question.end();
-        Instant start = question.start() == null ? usualStart(end) : question.start();
+        Instant usual = usualStart(end);
+        Instant earliest = usual.isBefore(Instants.EARLIEST) ? Instants.EARLIEST : usual;
+        Instant start = question.start() == null ? earliest : question.start();
         return new UsageQuestion(question.calls(), start, end);
     }
 
-    private @Nullable Instant usualStart(Instant end) {
+    private Instant usualStart(Instant end) {
         return end.atZone(zone)
                 .minus(
                         switch (interval) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstTokenMs from the question to the beginning of the answer, in the same bounds; absent if there was none, or nobody
  *     knows
  * @param streamed true if the answer came in pieces
- * @param finishReason why the model ended, in its words, such as {@code stop} or {@code length}; at most 64 code points
+ * @param finishReason why the model ended, in its words, such as {@code stop} or {@code length}; cut to 64 code points, as
+ *     nobody answers for them
  */
 public record CallCourse(
         @Nullable Long durationMs,
@@ -25,7 +26,12 @@ public record CallCourse(
     public CallCourse {
         within("duration_ms", durationMs);
         within("first_token_ms", firstTokenMs);
-        finishReason = Text.optional("finish_reason", finishReason, LONGEST);
+        finishReason = Text.optional("finish_reason", finishReason == null ? null : cut(finishReason.strip()), LONGEST);
+    }
+
+    private static String cut(String text) {
+        int length = text.codePointCount(0, text.length());
+        return length <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST));
     }
 
     private static void within(String field, @Nullable Long millis) {

@@ -15,17 +15,23 @@ public record ModelCall(CallOrigin origin, String provider, String model, TokenC
     private static final int LONGEST_PROVIDER = 32;
     private static final long MILLIS = 1_000;
 
+    /** So that the sum of any number of them has room, whatever a provider tells. */
+    private static final long FASTEST = 1_000_000 * MILLIS;
+
     public ModelCall {
         provider = Text.required("provider", provider.toLowerCase(Locale.ROOT), LONGEST_PROVIDER);
         model = Text.required("model", model, PriceEntry.LONGEST_MODEL);
     }
 
-    /** Thousandths of tokens answered in a second, rounded; absent if it is not known how long it took, or nothing came. */
+    /**
+     * Thousandths of tokens answered in a second, rounded, a million tokens at most; absent if it is not known how long it took,
+     * or nothing came.
+     */
     public @Nullable Long speed() {
         Long millis = course.durationMs();
         if (millis == null || millis == 0 || tokens.output() == 0) {
             return null;
         }
-        return (tokens.output() * MILLIS * MILLIS + millis / 2) / millis;
+        return Math.min(FASTEST, (tokens.output() * MILLIS * MILLIS + millis / 2) / millis);
     }
 }

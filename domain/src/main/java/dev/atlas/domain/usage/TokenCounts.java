@@ -21,6 +21,13 @@ public record TokenCounts(long prompt, long completion, long reasoning, boolean 
         within("completion_tokens", output(completion, reasoning, reasoningCounted));
     }
 
+    /** As far as counts that a provider tells can be: whatever it tells, the call is recorded. */
+    public static TokenCounts told(long prompt, long completion, long reasoning, boolean reasoningCounted) {
+        long answered = bounded(completion, Integer.MAX_VALUE);
+        long thought = bounded(reasoning, reasoningCounted ? Integer.MAX_VALUE : Integer.MAX_VALUE - answered);
+        return new TokenCounts(bounded(prompt, Integer.MAX_VALUE), answered, thought, reasoningCounted);
+    }
+
     /** What is paid as an answer: every token of it and of its reasoning, once. */
     public long output() {
         return output(completion, reasoning, reasoningCounted);
@@ -29,6 +36,10 @@ public record TokenCounts(long prompt, long completion, long reasoning, boolean 
     /** All of them, each once. */
     public long total() {
         return prompt + output();
+    }
+
+    private static long bounded(long count, long most) {
+        return Math.clamp(count, 0, most);
     }
 
     private static long output(long completion, long reasoning, boolean reasoningCounted) {

@@ -2,6 +2,7 @@ package dev.atlas.domain.usage;
 
 import dev.atlas.domain.Id;
 import dev.atlas.domain.storage.Aggregates;
+import dev.atlas.domain.storage.Unordered;
 import java.util.Collection;
 import java.util.List;
 
@@ -12,5 +13,6 @@ public interface UsageRollups extends Aggregates<Id<UsageRollup>, UsageRollup> {
     void count(Collection<UsageRollup> more);
 
     /** What those in this stretch that are wanted come to, one sum for each that differs in what they are told apart by. */
+    @Unordered
     List<UsageSum> sums(RollupStretch stretch, UsageFilter filter, UsageGrouping by);
 }

@@ -91,6 +91,18 @@ class UsageRecordTest {
         assertThat(List.copyOf(UsageRollup.of(List.of(record)))).isEqualTo(List.copyOf(once));
     }
 
+    /** Somebody else's server may tell anything. */
+    @Test
+    void whateverIsToldCanBeRecorded() {
+        assertThat(TokenCounts.told(-1, Long.MAX_VALUE, Long.MAX_VALUE, false))
+                .isEqualTo(new TokenCounts(0, Integer.MAX_VALUE, 0, false));
+        assertThat(TokenCounts.told(7, 5, 3, true)).isEqualTo(new TokenCounts(7, 5, 3, true));
+        assertThat(new CallCourse(null, null, true, CallOutcome.COMPLETED, " " + "x".repeat(99)).finishReason())
+                .isEqualTo("x".repeat(64));
+        UsageRecord fast = record("m", new TokenCounts(0, Integer.MAX_VALUE, 0, true), 1L);
+        assertThat(fast.call().speed()).isEqualTo(1_000_000_000);
+    }
+
     @Test
     void countsAreBounded() {
         assertThatThrownBy(() -> new TokenCounts(-1, 0, 0, true)).isInstanceOf(InvalidValue.class);

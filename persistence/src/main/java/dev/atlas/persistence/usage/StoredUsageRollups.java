@@ -79,7 +79,6 @@ class StoredUsageRollups extends StoredById<UsageRollup, UsageRollupRow> impleme
         List<String> columns = columns(by);
         return engine().lister().sums(wanted, columns, FigureColumns.NAMES).stream()
                 .map(sums -> sum(columns, sums))
-                .sorted(UsageSum.ORDER)
                 .toList();
     }
 

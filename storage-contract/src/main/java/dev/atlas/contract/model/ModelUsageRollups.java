@@ -50,7 +50,6 @@ final class ModelUsageRollups extends ModelAggregates<Id<UsageRollup>, UsageRoll
                         UsageFigures::plus));
         return sums.entrySet().stream()
                 .map(each -> new UsageSum(each.getKey().start(), each.getKey().of(), each.getValue()))
-                .sorted(UsageSum.ORDER)
                 .toList();
     }
 }
