@@ -26,11 +26,11 @@ create table usage_records (
     version            bigint           not null
 );
 create index usage_records_newest on usage_records (created_at, id);
-create index usage_records_of_user on usage_records (user_id, created_at, id) where user_id is not null;
-create index usage_records_of_project on usage_records (project_id, created_at, id) where project_id is not null;
-create index usage_records_of_agent on usage_records (agent, created_at, id) where agent is not null;
-create index usage_records_of_session on usage_records (session_id, created_at, id) where session_id is not null;
 create index usage_records_of_model on usage_records (model, created_at, id);
+create index usage_records_of_agent on usage_records (agent, created_at, id) where agent is not null;
+create index usage_records_of_project on usage_records (project_id, created_at, id) where project_id is not null;
+create index usage_records_of_user on usage_records (user_id, created_at, id) where user_id is not null;
+create index usage_records_of_session on usage_records (session_id, created_at, id) where session_id is not null;
 
 create table usage_rollups (
     id                uuid             not null constraint usage_rollups_id primary key,
@@ -64,6 +64,6 @@ create table usage_rollups (
     version           bigint           not null
 );
 create index usage_rollups_by_start on usage_rollups (scope, span, starts_at);
-create index usage_rollups_of_user on usage_rollups (user_id, span, starts_at) where user_id is not null;
-create index usage_rollups_of_project on usage_rollups (project_id, span, starts_at) where project_id is not null;
-create index usage_rollups_of_agent on usage_rollups (agent, span, starts_at) where agent is not null;
+create index usage_rollups_of_agent on usage_rollups (agent, scope, span, starts_at) where agent is not null;
+create index usage_rollups_of_project on usage_rollups (project_id, scope, span, starts_at) where project_id is not null;
+create index usage_rollups_of_user on usage_rollups (user_id, scope, span, starts_at) where user_id is not null;

@@ -19,9 +19,9 @@ final class UsageChange implements SchemaChange {
                 .make(database);
         CollectionPlan.of(UsageRollupRow.class)
                 .index("usage_rollups_by_start", "scope", "span", "starts_at")
-                .index("usage_rollups_of_user", "user_id", "span", "starts_at")
-                .index("usage_rollups_of_project", "project_id", "span", "starts_at")
-                .index("usage_rollups_of_agent", "agent", "span", "starts_at")
+                .index("usage_rollups_of_user", "user_id", "scope", "span", "starts_at")
+                .index("usage_rollups_of_project", "project_id", "scope", "span", "starts_at")
+                .index("usage_rollups_of_agent", "agent", "scope", "span", "starts_at")
                 .make(database);
     }
 }
