@@ -20,8 +20,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Adds up usage within one read: rollups where they fit, records at the edges. */
@@ -60,14 +62,13 @@ final class UsageSums {
     /** By where each of the ranges begins; those without any calls are left out. */
     NavigableMap<Instant, UsageFigures> over(List<TimeRange> ranges) {
         NavigableMap<Instant, UsageFigures> sums = new TreeMap<>();
-        NavigableMap<Instant, TimeRange> starts = new TreeMap<>();
-        ranges.forEach(range -> starts.put(range.from(), range));
+        NavigableSet<Instant> starts = new TreeSet<>();
+        ranges.forEach(range -> starts.add(range.from()));
         add(
                 ranges,
                 UsageGrouping.TIME,
-                sum -> sums.merge(
-                        starts.floorKey(Objects.requireNonNull(sum.start())), sum.figures(), UsageFigures::plus),
-                record -> sums.merge(starts.floorKey(record.createdAt()), UsageFigures.of(record), UsageFigures::plus));
+                sum -> sums.merge(starts.floor(Objects.requireNonNull(sum.start())), sum.figures(), UsageFigures::plus),
+                record -> sums.merge(starts.floor(record.createdAt()), UsageFigures.of(record), UsageFigures::plus));
         return sums;
     }
 

@@ -26,14 +26,12 @@ public record UsageTrend(UsageInterval interval, ZoneId zone, boolean gaps) {
     /** The last day, month or year before {@code end}, or before now, unless a start is given. */
     UsageQuestion bounded(UsageQuestion question, Instant now) {
         Instant end = question.end() == null ? now : question.end();
-        Instant usual = usualStart(end);
-        Instant earliest = usual.isBefore(Instants.EARLIEST) ? Instants.EARLIEST : usual;
-        Instant start = question.start() == null ? earliest : question.start();
+        Instant start = question.start() == null ? usualStart(end) : question.start();
         return new UsageQuestion(question.calls(), start, end);
     }
 
     private Instant usualStart(Instant end) {
-        return end.atZone(zone)
+        Instant start = end.atZone(zone)
                 .minus(
                         switch (interval) {
                             case HOUR -> Period.ofDays(1);
@@ -41,6 +39,7 @@ public record UsageTrend(UsageInterval interval, ZoneId zone, boolean gaps) {
                             case MONTH -> Period.ofYears(1);
                         })
                 .toInstant();
+        return start.isBefore(Instants.EARLIEST) ? Instants.EARLIEST : start;
     }
 
     /** Throws {@link InvalidValue} naming {@code start} if there are too many. */
