@@ -26,7 +26,8 @@ interface SchemaChange {
             Map.entry(11, new SwitchesChange()),
             Map.entry(12, new ChatChange()),
             Map.entry(13, new ModelPricesChange()),
-            Map.entry(14, new UsageChange()));
+            Map.entry(14, new UsageChange()),
+            Map.entry(15, new ProvidersChange()));
 
     void make(MongoDatabase database);
 }

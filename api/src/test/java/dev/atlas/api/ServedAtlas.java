@@ -8,11 +8,13 @@ import dev.atlas.application.Foundation;
 import dev.atlas.application.Ids;
 import dev.atlas.application.identity.Keyring;
 import dev.atlas.application.mirror.ServedPair;
+import dev.atlas.application.providers.ModelAccess;
 import dev.atlas.application.storage.StorageEngines;
 import dev.atlas.contract.servers.MongoServer;
 import dev.atlas.contract.servers.PostgresServer;
 import dev.atlas.domain.Json;
 import dev.atlas.domain.storage.Storage;
+import dev.atlas.wire.ProviderServer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,6 +37,7 @@ public final class ServedAtlas implements AutoCloseable {
     private final Storage storage;
     private final Atlas atlas;
     private final Server server;
+    private final ProviderServer models = ProviderServer.start();
     private final Map<String, String> tokens = new HashMap<>();
 
     private ServedAtlas(
@@ -43,10 +46,30 @@ public final class ServedAtlas implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(environment);
         settings.put("ATLAS_DATA", folder.toString());
         settings.put("ATLAS_PORT", "0");
-        this.atlas =
-                Atlas.over(new Foundation(storage, clock, new Ids(clock, new Random(7))), Keyring.of(settings), pair);
+        this.atlas = Atlas.over(
+                new Foundation(storage, clock, new Ids(clock, new Random(7))),
+                Keyring.of(settings),
+                pair,
+                ModelAccess.in(providers(settings)));
         atlas.identity().bootstrap().run(PASSWORD);
         this.server = Server.start(atlas, ServerSettings.of(settings));
+    }
+
+    /** No test asks a provider but those on its own machine. */
+    private Map<String, String> providers(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("OPENAI_BASE_URL", models.address("/v1").toString());
+        all.put("OPENROUTER_BASE_URL", models.address("/v1").toString());
+        all.put("ANTHROPIC_BASE_URL", models.address("/v1").toString());
+        all.put("GEMINI_BASE_URL", models.address("/v1beta").toString());
+        all.put("OLLAMA_BASE_URL", models.address("/").toString());
+        all.put("AZURE_OPENAI_ENDPOINT", models.address("/").toString());
+        return all;
+    }
+
+    /** Every provider of models there is. */
+    public ProviderServer models() {
+        return models;
     }
 
     /** The engines this build tests: those of the system property {@code atlas.test.engines}. */
@@ -194,6 +217,7 @@ public final class ServedAtlas implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        models.close();
         storage.close();
     }
 }

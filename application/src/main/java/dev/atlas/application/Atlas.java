@@ -11,6 +11,8 @@ import dev.atlas.application.imports.ImportUseCases;
 import dev.atlas.application.mirror.MirrorUseCases;
 import dev.atlas.application.mirror.ServedPair;
 import dev.atlas.application.projects.ProjectUseCases;
+import dev.atlas.application.providers.ModelAccess;
+import dev.atlas.application.providers.ProviderUseCases;
 import dev.atlas.application.shadow.ShadowUseCases;
 import dev.atlas.application.shadow.ShadowedStorage;
 import dev.atlas.application.storage.ObservedStorage;
@@ -30,6 +32,7 @@ public record Atlas(
         TrackingUseCases tracking,
         ChatUseCases chat,
         UsageUseCases usage,
+        ProviderUseCases providers,
         ImportUseCases imports,
         ExportUseCases exports,
         EventUseCases events,
@@ -43,20 +46,27 @@ public record Atlas(
 
     /** @param pair what the store of {@code plain} is the primary of; null if it has no mirror */
     public static Atlas over(Foundation plain, Keyring keyring, @Nullable ServedPair pair) {
+        return over(plain, keyring, pair, ModelAccess.in(System.getenv()));
+    }
+
+    /** The same, with what asking models needs from outside. */
+    public static Atlas over(Foundation plain, Keyring keyring, @Nullable ServedPair pair, ModelAccess models) {
         ObservedStorage storage = new ObservedStorage(plain.storage());
         ShadowedStorage shadowed = new ShadowedStorage(storage);
         MirrorUseCases mirror = new MirrorUseCases(plain, pair);
         Foundation foundation = new Foundation(new RecordingStorage(shadowed), plain.clock(), plain.ids());
+        IdentityUseCases identity = IdentityUseCases.over(foundation, keyring);
         ProjectUseCases projects = ProjectUseCases.over(foundation);
         return new Atlas(
                 foundation,
                 storage,
                 new Idempotency(foundation),
-                IdentityUseCases.over(foundation, keyring),
+                identity,
                 projects,
                 TrackingUseCases.over(foundation, projects.access()),
                 ChatUseCases.over(foundation),
                 UsageUseCases.over(foundation),
+                ProviderUseCases.over(foundation, identity, models),
                 ImportUseCases.over(foundation),
                 new ExportUseCases(foundation, projects.access()),
                 new EventUseCases(foundation, projects.access()),

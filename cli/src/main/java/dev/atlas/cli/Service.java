@@ -7,6 +7,7 @@ import dev.atlas.application.chat.ChatRetention;
 import dev.atlas.application.identity.Bootstrap;
 import dev.atlas.application.identity.Keyring;
 import dev.atlas.application.nodes.NodeLease;
+import dev.atlas.application.providers.ModelAccess;
 import dev.atlas.application.shadow.ShadowUseCases;
 import dev.atlas.cli.storage.ServedStorage;
 import dev.atlas.domain.storage.CannotOpen;
@@ -37,7 +38,11 @@ record Service(Server server, Atlas atlas, NodeLease lease, ServedStorage served
         settings.requireFreePort();
         ServedStorage served = ServedStorage.open(session);
         try {
-            Atlas atlas = Atlas.over(session.foundation(served.storage()), keyring, served.pair());
+            Atlas atlas = Atlas.over(
+                    session.foundation(served.storage()),
+                    keyring,
+                    served.pair(),
+                    ModelAccess.in(session.environment()));
             // shown at once: whatever happens next, nobody can be told a generated password again
             atlas.identity().bootstrap().run(password).ifPresent(administrator -> new Introduction(administrator)
                     .print(session.terminal().out()));

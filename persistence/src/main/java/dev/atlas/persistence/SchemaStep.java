@@ -22,7 +22,8 @@ public record SchemaStep(int number, String name) {
             new SchemaStep(11, "switches"),
             new SchemaStep(12, "chat"),
             new SchemaStep(13, "model_prices"),
-            new SchemaStep(14, "usage"));
+            new SchemaStep(14, "usage"),
+            new SchemaStep(15, "providers"));
 
     /** Every step of this version of Atlas, in order. */
     public static List<SchemaStep> all() {

@@ -24,6 +24,8 @@ import dev.atlas.persistence.moving.MirrorMarkRow;
 import dev.atlas.persistence.nodes.NodeRow;
 import dev.atlas.persistence.projects.ProjectMemberRow;
 import dev.atlas.persistence.projects.ProjectRow;
+import dev.atlas.persistence.providers.ChatSettingsRow;
+import dev.atlas.persistence.providers.ProviderConfigurationRow;
 import dev.atlas.persistence.switching.SwitchRow;
 import dev.atlas.persistence.tracking.CacheFileRow;
 import dev.atlas.persistence.tracking.CheckpointRow;
@@ -75,6 +77,8 @@ public final class StoredKinds {
             ModelPriceRow.class,
             UsageRecordRow.class,
             UsageRollupRow.class,
+            ProviderConfigurationRow.class,
+            ChatSettingsRow.class,
             ImportedRowRow.class,
             ImportRow.class);
 

@@ -21,6 +21,8 @@ import dev.atlas.domain.imports.Imports;
 import dev.atlas.domain.nodes.Nodes;
 import dev.atlas.domain.projects.ProjectMembers;
 import dev.atlas.domain.projects.Projects;
+import dev.atlas.domain.providers.ChatSettingsByName;
+import dev.atlas.domain.providers.ProviderConfigurations;
 import dev.atlas.domain.storage.Records;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.switching.Switches;
@@ -66,6 +68,8 @@ public record StoredRepositories(
         ModelPrices modelPrices,
         UsageRecords usageRecords,
         UsageRollups usageRollups,
+        ProviderConfigurations providerConfigurations,
+        ChatSettingsByName chatSettings,
         ImportedRows importedRows,
         Imports imports)
         implements Repositories {

@@ -18,7 +18,7 @@ enum ProblemKind {
     WRONG_STATE(
             409,
             "The present state forbids it: taken, archived, in use, an illegal move.",
-            route -> (route.writes() && !route.open()) || route.resumable()),
+            route -> ((route.writes() || route.throttled()) && !route.open()) || route.resumable()),
     STALE(412, "It was changed since the version in If-Match.", Route::conditional),
     TOO_LARGE(413, "The body is larger than 8 MB, or a file larger than 64 MB.", ProblemKind::takesBody),
     WRONG_TYPE(415, "The media type of the body is not one of those offered.", ProblemKind::takesBody),
@@ -26,8 +26,14 @@ enum ProblemKind {
             422,
             "A value can never be accepted; errors says which and why.",
             route -> takesBody(route) || route.repeatable() || !route.queries().isEmpty()),
-    TOO_MANY(429, "Too many attempts; Retry-After says when to try again.", Route::throttled),
-    UNAVAILABLE(503, "Storage is unavailable, or takes no writes; Retry-After says when to try again.", route -> true);
+    TOO_MANY(
+            429,
+            "Too many attempts, or too much was asked of a provider; Retry-After says when to try again.",
+            Route::throttled),
+    UNAVAILABLE(
+            503,
+            "Storage is unavailable or takes no writes, or a provider does not answer; Retry-After says when to try again.",
+            route -> true);
 
     private final int status;
     private final String description;

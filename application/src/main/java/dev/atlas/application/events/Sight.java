@@ -32,25 +32,18 @@ final class Sight {
 
     private static final Set<String> OWN = Set.of("chat_sessions", "chat_messages");
 
-    private static final Map<String, Permission> PERMISSIONS = Map.of(
-            USERS,
-            Permission.USER_VIEW,
-            "roles",
-            Permission.USER_VIEW,
-            "audit_entries",
-            Permission.AUDIT_VIEW,
-            "secrets",
-            Permission.SECRET_MANAGE,
-            "global_credentials",
-            Permission.CREDENTIAL_MANAGE,
-            "imports",
-            Permission.IMPORT_RUN,
-            "model_prices",
-            Permission.USAGE_VIEW,
-            "usage_records",
-            Permission.USAGE_VIEW,
-            "usage_rollups",
-            Permission.USAGE_VIEW);
+    private static final Map<String, Permission> PERMISSIONS = Map.ofEntries(
+            Map.entry(USERS, Permission.USER_VIEW),
+            Map.entry("roles", Permission.USER_VIEW),
+            Map.entry("audit_entries", Permission.AUDIT_VIEW),
+            Map.entry("secrets", Permission.SECRET_MANAGE),
+            Map.entry("global_credentials", Permission.CREDENTIAL_MANAGE),
+            Map.entry("imports", Permission.IMPORT_RUN),
+            Map.entry("model_prices", Permission.USAGE_VIEW),
+            Map.entry("usage_records", Permission.USAGE_VIEW),
+            Map.entry("usage_rollups", Permission.USAGE_VIEW),
+            Map.entry("provider_configurations", Permission.CHAT_USE),
+            Map.entry("chat_settings", Permission.CHAT_USE));
 
     /** Where records that outlive their user, and so refer to none, name whose they are. */
     private static final Map<String, String> WHOSE = Map.of("usage_records", "user_id");

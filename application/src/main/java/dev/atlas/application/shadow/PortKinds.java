@@ -30,6 +30,8 @@ final class PortKinds {
             Map.entry("modelPrices", "model_prices"),
             Map.entry("usageRecords", "usage_records"),
             Map.entry("usageRollups", "usage_rollups"),
+            Map.entry("providerConfigurations", "provider_configurations"),
+            Map.entry("chatSettings", "chat_settings"),
             Map.entry("importedRows", "imported_rows"));
 
     private PortKinds() {}

@@ -28,11 +28,12 @@ final class SampleValues {
             Map.entry("subjects.challenge1_split", List.of("train", "val", "test")),
             Map.entry("subjects.challenge2_split", List.of("val", "test", "train")),
             Map.entry("chat_messages.role", List.of("user", "assistant", "system", "tool")),
-            Map.entry("chat_messages.state", List.of("complete", "interrupted", "cancelled", "failed")),
             Map.entry("usage_records.outcome", List.of("completed", "interrupted", "cancelled", "failed")),
             Map.entry("usage_records.price_source", List.of("set", "known", "imported")),
             Map.entry("usage_rollups.scope", List.of("everybody", "each")),
-            Map.entry("usage_rollups.span", List.of("quarter_hour", "hour", "day", "month")));
+            Map.entry("usage_rollups.span", List.of("quarter_hour", "hour", "day", "month")),
+            Map.entry("provider_configurations.kind", List.of("openai", "azure_openai", "anthropic", "gemini")),
+            Map.entry("chat_messages.state", List.of("complete", "interrupted", "cancelled", "failed")));
 
     /** Columns of which some hold a megabyte. */
     private static final Set<String> LARGE =

@@ -21,6 +21,8 @@ import dev.atlas.domain.imports.Imports;
 import dev.atlas.domain.nodes.Nodes;
 import dev.atlas.domain.projects.ProjectMembers;
 import dev.atlas.domain.projects.Projects;
+import dev.atlas.domain.providers.ChatSettingsByName;
+import dev.atlas.domain.providers.ProviderConfigurations;
 import dev.atlas.domain.switching.Switches;
 import dev.atlas.domain.tracking.CacheFiles;
 import dev.atlas.domain.tracking.Checkpoints;
@@ -89,6 +91,10 @@ public interface Repositories {
     UsageRecords usageRecords();
 
     UsageRollups usageRollups();
+
+    ProviderConfigurations providerConfigurations();
+
+    ChatSettingsByName chatSettings();
 
     ImportedRows importedRows();
 

@@ -44,6 +44,7 @@ public final class Model {
         ports.put("modelPrices", new ModelModelPrices(this));
         ports.put("usageRecords", new ModelUsageRecords(this));
         ports.put("usageRollups", new ModelUsageRollups(this));
+        ports.putAll(ModelProviders.ports(this));
         ports.put("importedRows", new ModelImportedRows(this));
         ports.put("imports", new ModelImports(this));
         ports.put("auditTrail", new ModelAuditTrail(this));

@@ -16,6 +16,7 @@ public final class Ports {
                     TrackingSamples.PORTS,
                     ChatSamples.PORTS,
                     UsageSamples.PORTS,
+                    ProviderSamples.PORTS,
                     ImportSamples.PORTS)
             .<Port<?, ?>>flatMap(List::stream)
             .toList();

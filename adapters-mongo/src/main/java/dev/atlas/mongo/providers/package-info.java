@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.mongo.providers;
+
+import org.jspecify.annotations.NullMarked;

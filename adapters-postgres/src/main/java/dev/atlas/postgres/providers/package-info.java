@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.postgres.providers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package dev.atlas.sqlite.providers;
+
+import dev.atlas.persistence.providers.ChatSettingsRows;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+
+@JdbcRepository(dialect = Dialect.ANSI)
+public interface ChatSettingsRowRepository extends ChatSettingsRows {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.sqlite.providers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.api.providers;
+
+import org.jspecify.annotations.NullMarked;

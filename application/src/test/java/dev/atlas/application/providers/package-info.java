@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.application.providers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package dev.atlas.domain.providers;
+
+import dev.atlas.domain.Decimals;
+import dev.atlas.domain.InvalidValue;
+import dev.atlas.domain.Text;
+import java.math.BigDecimal;
+
+/**
+ * How chats are answered where nobody says otherwise. What is out of bounds is refused, never moved into them.
+ *
+ * @param defaultProvider the id of a provider
+ * @param maxTokens how long an answer may become, 100 to 128000
+ * @param temperature 0 to 2, with at most 3 decimals
+ * @param systemPrompt how models are told to behave, at most 4000 code points; may be empty
+ * @param toolsEnabled true if models may ask for tools
+ * @param streamingEnabled true if answers may come piece by piece
+ */
+public record ChatDefaults(
+        String defaultProvider,
+        int maxTokens,
+        BigDecimal temperature,
+        String systemPrompt,
+        boolean toolsEnabled,
+        boolean streamingEnabled) {
+
+    private static final BigDecimal HOTTEST = BigDecimal.TWO;
+    private static final int DECIMALS = 3;
+
+    public static final int LEAST_TOKENS = 100;
+    public static final int MOST_TOKENS = 128_000;
+    public static final int LONGEST_PROMPT = 4000;
+
+    /** Source: chat reference, section 1.4. */
+    public static final ChatDefaults USUAL =
+            new ChatDefaults("openrouter", 4096, new BigDecimal("0.7"), "", true, true);
+
+    public ChatDefaults {
+        defaultProvider = ProviderConfiguration.id("default_provider", defaultProvider);
+        tokens("max_tokens", maxTokens);
+        temperature = temperature("temperature", temperature);
+        systemPrompt = Text.storable("system_prompt", systemPrompt, LONGEST_PROMPT);
+    }
+
+    /** Throws {@link InvalidValue} naming {@code field} for a length that no answer may be given. */
+    public static int tokens(String field, int tokens) {
+        if (tokens < LEAST_TOKENS || tokens > MOST_TOKENS) {
+            throw new InvalidValue(field, "must be between " + LEAST_TOKENS + " and " + MOST_TOKENS);
+        }
+        return tokens;
+    }
+
+    /** Throws {@link InvalidValue} naming {@code field} for what can be no temperature. */
+    public static BigDecimal temperature(String field, BigDecimal temperature) {
+        if (temperature.signum() < 0 || temperature.compareTo(HOTTEST) > 0 || temperature.scale() > DECIMALS) {
+            throw new InvalidValue(field, "must be between 0 and 2 with at most " + DECIMALS + " decimals");
+        }
+        return Decimals.canonical(field, temperature);
+    }
+}

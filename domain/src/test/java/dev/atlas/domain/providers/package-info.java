@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.domain.providers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.persistence.providers;
+
+import org.jspecify.annotations.NullMarked;
