@@ -70,6 +70,31 @@ class ArchitectureTest {
                     "com.mongodb..");
 
     @ArchTest
+    static final ArchRule whoAsksModelsKnowsUseCasesAlone = classes()
+            .that()
+            .resideInAPackage("dev.atlas.providers..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "dev.atlas.providers..",
+                    "dev.atlas.application..",
+                    "dev.atlas.domain..",
+                    "dev.langchain4j..",
+                    "com.fasterxml.jackson..",
+                    "org.slf4j..",
+                    "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsHowModelsAreAsked = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.atlas.providers..", "dev.atlas.wire..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.atlas.providers..", "dev.langchain4j..", "dev.atlas.wire..")
+            .because("a server starts sooner without what it needs when a model is asked for the first time");
+
+    @ArchTest
     static final ArchRule sqliteDoesNotKnowTheOtherEngines = engineKnowsNoOther("sqlite", "postgres", "mongo");
 
     @ArchTest

@@ -83,6 +83,7 @@ record Exchange(Channel channel, Call call) {
     }
 
     private HttpResponse<InputStream> send(HttpRequest request) {
+        call.throwIfEnded();
         CompletableFuture<HttpResponse<InputStream>> answer =
                 channel.client(call.endpoint().limits().connect()).sendAsync(request, BodyHandlers.ofInputStream());
         call.breakingOffBy(() -> answer.cancel(true));
