@@ -56,6 +56,7 @@ public record Atlas(
         MirrorUseCases mirror = new MirrorUseCases(plain, pair);
         Foundation foundation = new Foundation(new RecordingStorage(shadowed), plain.clock(), plain.ids());
         IdentityUseCases identity = IdentityUseCases.over(foundation, keyring);
+        ProviderUseCases providers = ProviderUseCases.over(foundation, identity, models);
         ProjectUseCases projects = ProjectUseCases.over(foundation);
         return new Atlas(
                 foundation,
@@ -64,9 +65,9 @@ public record Atlas(
                 identity,
                 projects,
                 TrackingUseCases.over(foundation, projects.access()),
-                ChatUseCases.over(foundation),
+                ChatUseCases.over(foundation, providers),
                 UsageUseCases.over(foundation),
-                ProviderUseCases.over(foundation, identity, models),
+                providers,
                 ImportUseCases.over(foundation),
                 new ExportUseCases(foundation, projects.access()),
                 new EventUseCases(foundation, projects.access()),

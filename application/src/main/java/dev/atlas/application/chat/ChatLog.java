@@ -14,6 +14,7 @@ import dev.atlas.domain.storage.Committed;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What is said in one's chats. A message gets its place when it is stored, and keeps it. */
@@ -33,11 +34,21 @@ public final class ChatLog {
      * @throws Refusal.WrongState {@code chat_session.archived}
      */
     public Committed<ChatMessage> append(Caller caller, Id<ChatSession> id, ChatEntry entry) {
+        return append(caller, id, entry, ChatAccess::active);
+    }
+
+    /** Adds what was answered in a chat that may have been archived since. Throws as {@link #append} does else. */
+    Committed<ChatMessage> answer(Caller caller, Id<ChatSession> id, ChatEntry entry) {
+        return append(caller, id, entry, UnaryOperator.identity());
+    }
+
+    private Committed<ChatMessage> append(
+            Caller caller, Id<ChatSession> id, ChatEntry entry, UnaryOperator<ChatSession> allowed) {
         caller.require(Permission.CHAT_USE);
         Instant now = foundation.now();
         Id<ChatMessage> message = foundation.ids().next();
         return foundation.storage().write(repositories -> {
-            ChatSession before = ChatAccess.active(ChatAccess.owned(repositories, caller, id));
+            ChatSession before = allowed.apply(ChatAccess.owned(repositories, caller, id));
             // first, so that of two at once the second waits here and then counts anew
             ChatSession after = repositories.chatSessions().replace(before.after(entry, now));
             return repositories.chatMessages().add(ChatMessage.last(message, after, entry, now));

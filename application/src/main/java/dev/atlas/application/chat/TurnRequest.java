@@ -1,0 +1,44 @@
+package dev.atlas.application.chat;
+
+import dev.atlas.domain.Id;
+import dev.atlas.domain.InvalidValue;
+import dev.atlas.domain.Text;
+import dev.atlas.domain.chat.ChatSession;
+import dev.atlas.domain.providers.ChatDefaults;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the owner of a chat says, and how it shall be answered.
+ *
+ * @param content not blank
+ * @param provider absent for the chat's own, or else the usual one
+ * @param model absent for the chat's own, or else the provider's usual one
+ * @param maxTokens absent for the usual length
+ * @param temperature absent for the usual one
+ * @param systemPrompt absent for the usual one; may be empty
+ */
+public record TurnRequest(
+        Id<ChatSession> session,
+        String content,
+        @Nullable String provider,
+        @Nullable String model,
+        @Nullable Integer maxTokens,
+        @Nullable BigDecimal temperature,
+        @Nullable String systemPrompt) {
+
+    public TurnRequest {
+        if (content.isBlank()) {
+            throw new InvalidValue("content", "must not be blank");
+        }
+        provider = Text.optional("provider", provider, 32);
+        model = Text.optional("model", model, 128);
+        if (maxTokens != null) {
+            ChatDefaults.tokens("max_tokens", maxTokens);
+        }
+        if (temperature != null) {
+            ChatDefaults.temperature("temperature", temperature);
+        }
+        systemPrompt = Text.storableOrNull("system_prompt", systemPrompt, ChatDefaults.LONGEST_PROMPT);
+    }
+}
