@@ -3,6 +3,7 @@ package dev.atlas.api.providers;
 import static dev.atlas.api.ServedAtlas.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.atlas.api.ServedAtlas;
 import dev.atlas.application.Caller;
@@ -13,6 +14,7 @@ import dev.atlas.application.providers.Cancellation;
 import dev.atlas.application.providers.ModelEvent;
 import dev.atlas.application.providers.ProviderProblem;
 import dev.atlas.domain.Id;
+import dev.atlas.domain.Page;
 import dev.atlas.domain.chat.ChatDetails;
 import dev.atlas.domain.chat.ChatEntry;
 import dev.atlas.domain.chat.ChatMessage;
@@ -20,6 +22,9 @@ import dev.atlas.domain.chat.ChatSession;
 import dev.atlas.domain.chat.ChatUsage;
 import dev.atlas.domain.chat.MessageState;
 import dev.atlas.domain.identity.Permission;
+import dev.atlas.domain.usage.CallOutcome;
+import dev.atlas.domain.usage.UsageRecord;
+import dev.atlas.domain.usage.UsageRecordFilter;
 import dev.atlas.wire.OpenAiForm;
 import dev.atlas.wire.Reply;
 import dev.atlas.wire.Reply.Ending;
@@ -148,7 +153,54 @@ class ChatTurnsTest {
                             .state())
                     .isEqualTo(MessageState.FAILED);
             assertThat(messages(atlas, ann, chat)).hasSize(8);
+            assertThat(records(atlas, ann))
+                    .extracting(
+                            used -> used.call().course().outcome(),
+                            used -> used.call().tokens().prompt(),
+                            used -> used.charge() == null)
+                    .containsExactly(
+                            tuple(CallOutcome.COMPLETED, 12L, false),
+                            tuple(CallOutcome.FAILED, 0L, true),
+                            tuple(CallOutcome.CANCELLED, 0L, true),
+                            tuple(CallOutcome.INTERRUPTED, 0L, true));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.atlas.api.ServedAtlas#engines")
+    void whatACallTookIsRecordedOnceWithTheAnswerAndAlsoWithoutAChat(String engine) throws Exception {
+        try (ServedAtlas atlas = ServedAtlas.on(engine, folder)) {
+            Caller ann = ann(atlas);
+            ChatSession kept = chat(atlas, ann);
+            atlas.models().says(Said.text("Yes.").having(1000, 500, 200));
+
+            ChatMessage answer = say(atlas, ann, kept, event -> {}, new Cancellation())
+                    .answered()
+                    .value();
+
+            assertThat(records(atlas, ann)).singleElement().satisfies(used -> {
+                assertThat(used.chatUsage()).isEqualTo(answer.entry().usage());
+                assertThat(used.call().origin().messageId()).isEqualTo(answer.id());
+                assertThat(used.call().origin().sessionId()).isEqualTo(kept.id());
+            });
+            ChatSession removed = chat(atlas, ann);
+            Consumer<ModelEvent> remover =
+                    event -> atlas.atlas().chat().lifecycle().delete(ann, removed.id(), null);
+            assertThatThrownBy(() -> say(atlas, ann, removed, remover, new Cancellation()))
+                    .isInstanceOf(Refusal.NotFound.class);
+            assertThat(records(atlas, ann)).hasSize(2).first().satisfies(used -> assertThat(
+                            used.call().origin().messageId())
+                    .isNull());
+        }
+    }
+
+    private static List<UsageRecord> records(ServedAtlas atlas, Caller caller) {
+        return atlas.atlas()
+                .usage()
+                .own()
+                .records(caller, UsageRecordFilter.NONE, new Page(10, null))
+                .join()
+                .items();
     }
 
     @ParameterizedTest

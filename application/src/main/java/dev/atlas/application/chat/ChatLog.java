@@ -11,9 +11,11 @@ import dev.atlas.domain.chat.ChatMessage;
 import dev.atlas.domain.chat.ChatSession;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.storage.Committed;
+import dev.atlas.domain.storage.Repositories;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -34,21 +36,30 @@ public final class ChatLog {
      * @throws Refusal.WrongState {@code chat_session.archived}
      */
     public Committed<ChatMessage> append(Caller caller, Id<ChatSession> id, ChatEntry entry) {
-        return append(caller, id, entry, ChatAccess::active);
+        return append(caller, id, (repositories, message) -> entry, ChatAccess::active);
     }
 
-    /** Adds what was answered in a chat that may have been archived since. Throws as {@link #append} does else. */
-    Committed<ChatMessage> answer(Caller caller, Id<ChatSession> id, ChatEntry entry) {
-        return append(caller, id, entry, UnaryOperator.identity());
+    /**
+     * Adds what was answered in a chat that may have been archived since. Throws as {@link #append} does else.
+     *
+     * @param answer made in the unit of work that stores it, for the message of this id
+     */
+    Committed<ChatMessage> answer(
+            Caller caller, Id<ChatSession> id, BiFunction<Repositories, Id<ChatMessage>, ChatEntry> answer) {
+        return append(caller, id, answer, UnaryOperator.identity());
     }
 
     private Committed<ChatMessage> append(
-            Caller caller, Id<ChatSession> id, ChatEntry entry, UnaryOperator<ChatSession> allowed) {
+            Caller caller,
+            Id<ChatSession> id,
+            BiFunction<Repositories, Id<ChatMessage>, ChatEntry> said,
+            UnaryOperator<ChatSession> allowed) {
         caller.require(Permission.CHAT_USE);
         Instant now = foundation.now();
         Id<ChatMessage> message = foundation.ids().next();
         return foundation.storage().write(repositories -> {
             ChatSession before = allowed.apply(ChatAccess.owned(repositories, caller, id));
+            ChatEntry entry = said.apply(repositories, message);
             // first, so that of two at once the second waits here and then counts anew
             ChatSession after = repositories.chatSessions().replace(before.after(entry, now));
             return repositories.chatMessages().add(ChatMessage.last(message, after, entry, now));

@@ -5,43 +5,40 @@ import dev.atlas.application.Foundation;
 import dev.atlas.application.Refusal;
 import dev.atlas.application.providers.Cancellation;
 import dev.atlas.application.providers.ChatSettingsAdministration;
-import dev.atlas.application.providers.FinishReason;
-import dev.atlas.application.providers.ModelAnswer;
 import dev.atlas.application.providers.ModelCalls;
 import dev.atlas.application.providers.ModelEndpoint;
 import dev.atlas.application.providers.ModelEvent;
 import dev.atlas.application.providers.ModelMessage;
 import dev.atlas.application.providers.ModelQuestion;
-import dev.atlas.application.providers.ModelUsage;
 import dev.atlas.application.providers.ProviderFailure;
-import dev.atlas.application.providers.ProviderProblem;
 import dev.atlas.application.providers.ProviderUseCases;
-import dev.atlas.domain.Json;
+import dev.atlas.application.usage.UsageRecording;
+import dev.atlas.domain.Id;
 import dev.atlas.domain.chat.ChatEntry;
 import dev.atlas.domain.chat.ChatMessage;
-import dev.atlas.domain.chat.ChatRole;
 import dev.atlas.domain.chat.ChatSession;
-import dev.atlas.domain.chat.ChatUsage;
-import dev.atlas.domain.chat.MessageState;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.providers.ChatDefaults;
 import dev.atlas.domain.storage.Committed;
 import dev.atlas.domain.storage.Repositories;
-import dev.atlas.domain.usage.PriceTable;
-import java.util.LinkedHashMap;
+import dev.atlas.domain.usage.CallOrigin;
+import dev.atlas.domain.usage.ModelCall;
+import dev.atlas.domain.usage.UsageRecord;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.SequencedMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns of chats: what the owner says is stored, then a model is asked, then what it answered is stored, however it ended.
  * Storage is not held while the model is waited for, so a turn is two units of work; a node that dies between them leaves what
- * was said, without an answer.
+ * was said, without an answer. What the call took is recorded together with the answer, also if it failed.
  */
 public final class ChatTurns {
+
+    /** As usage records name it. */
+    private static final String APP = "atlas-chat";
 
     private final Foundation foundation;
     private final ChatLog log;
@@ -56,18 +53,6 @@ public final class ChatTurns {
     }
 
     private record Plan(ModelEndpoint endpoint, String model, ChatDefaults defaults) {}
-
-    /** What came of a question, as far as it came. */
-    private static final class Arrived {
-        final StringBuilder text = new StringBuilder();
-        boolean readerGone;
-
-        @Nullable
-        ModelAnswer answer;
-
-        @Nullable
-        ProviderProblem problem;
-    }
 
     /**
      * Takes a turn. If it ends before its time, what had arrived is stored all the same: as interrupted if {@code reader}
@@ -96,8 +81,7 @@ public final class ChatTurns {
         Arrived arrived = ask(plan.endpoint(), question, reader, cancellation);
         boolean interrupted = Thread.interrupted(); // whoever ends the turn that way wants it kept, too
         try {
-            ChatEntry entry = entry(plan, arrived);
-            return new Turn(said, log.answer(caller, request.session(), entry), arrived.problem);
+            return new Turn(said, keep(caller, request.session(), plan, arrived), arrived.problem());
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -124,23 +108,18 @@ public final class ChatTurns {
             ModelEndpoint endpoint, ModelQuestion question, Consumer<ModelEvent> reader, Cancellation cancellation) {
         Arrived arrived = new Arrived();
         try {
-            arrived.answer =
-                    calls.provider().stream(endpoint, question, event -> hand(event, arrived, reader), cancellation);
-            if (arrived.answer.text().isBlank() && arrived.answer.finishReason() == FinishReason.CONTENT_FILTER) {
-                arrived.problem = new ProviderProblem.ContentRefused();
-            }
+            arrived.end(
+                    calls.provider().stream(endpoint, question, event -> hand(event, arrived, reader), cancellation));
         } catch (ReaderGone e) {
-            arrived.readerGone = true;
+            arrived.endWithoutReader();
         } catch (ProviderFailure e) {
-            arrived.problem = e.problem();
+            arrived.end(e.problem());
         }
         return arrived;
     }
 
     private static void hand(ModelEvent event, Arrived arrived, Consumer<ModelEvent> reader) {
-        if (event instanceof ModelEvent.Text(String piece)) {
-            arrived.text.append(piece);
-        }
+        arrived.add(event);
         try {
             reader.accept(event);
         } catch (RuntimeException e) {
@@ -148,51 +127,31 @@ public final class ChatTurns {
         }
     }
 
-    private ChatEntry entry(Plan plan, Arrived arrived) {
-        String text = AnswerText.storable(arrived.text);
-        ModelAnswer answer = arrived.answer;
-        SequencedMap<String, Json> metadata = new LinkedHashMap<>();
-        if (answer != null) {
-            String reason = answer.finishReason().name().toLowerCase(Locale.ROOT);
-            metadata.put("finish_reason", new Json.Str(reason));
+    /** The answer and what it cost, together; what it cost alone, if the chat has been removed meanwhile. */
+    private Committed<ChatMessage> keep(Caller caller, Id<ChatSession> session, Plan plan, Arrived arrived) {
+        Id<UsageRecord> used = foundation.ids().next();
+        Instant now = foundation.now();
+        try {
+            return log.answer(caller, session, (to, message) -> {
+                ModelCall call = call(caller, session, message, plan, arrived);
+                UsageRecord record = UsageRecording.record(to, used, call, now);
+                return arrived.entry(plan.endpoint().provider(), plan.model(), record.chatUsage());
+            });
+        } catch (Refusal.NotFound e) {
+            ModelCall call = call(caller, session, null, plan, arrived);
+            foundation.storage().write(to -> UsageRecording.record(to, used, call, now));
+            throw e;
         }
-        if (arrived.problem != null) {
-            metadata.put("problem", new Json.Str(arrived.problem.code()));
-        }
-        return new ChatEntry(
-                ChatRole.ASSISTANT,
-                state(arrived, text),
-                text,
+    }
+
+    private static ModelCall call(
+            Caller caller, Id<ChatSession> session, @Nullable Id<ChatMessage> message, Plan plan, Arrived arrived) {
+        return new ModelCall(
+                new CallOrigin(caller.user(), null, null, session, message, APP),
                 plan.endpoint().provider(),
                 plan.model(),
-                answer == null || answer.usage() == null ? null : usage(plan, answer.usage()),
-                new Json.Obj(metadata));
-    }
-
-    /** An answer that says nothing is none. */
-    private static MessageState state(Arrived arrived, String text) {
-        if (arrived.readerGone) {
-            return MessageState.INTERRUPTED;
-        }
-        return switch (arrived.problem) {
-            case null -> text.isBlank() ? MessageState.FAILED : MessageState.COMPLETE;
-            case ProviderProblem.Cancelled cancelled -> MessageState.CANCELLED;
-            default -> MessageState.FAILED;
-        };
-    }
-
-    private ChatUsage usage(Plan plan, ModelUsage usage) {
-        long prompt = Math.min(Integer.MAX_VALUE, usage.prompt());
-        long output = Math.min(Integer.MAX_VALUE, usage.output());
-        PriceTable prices = foundation
-                .storage()
-                .read((Repositories from) -> PriceTable.of(from.modelPrices().named(PriceTable.namesOf(plan.model()))));
-        return new ChatUsage(
-                prompt,
-                output,
-                prices.find(plan.endpoint().provider(), plan.model(), foundation.now())
-                        .map(found -> found.price().cost(prompt, output))
-                        .orElse(null));
+                arrived.tokens(),
+                arrived.course());
     }
 
     /** Whoever read has gone. */

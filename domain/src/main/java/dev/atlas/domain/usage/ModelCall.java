@@ -23,6 +23,11 @@ public record ModelCall(CallOrigin origin, String provider, String model, TokenC
         model = Text.required("model", model, PriceEntry.LONGEST_MODEL);
     }
 
+    /** False if it began to answer and nobody told how many tokens that were, as where it was broken off. */
+    public boolean counted() {
+        return course.firstTokenMs() == null || tokens.total() > 0;
+    }
+
     /**
      * Thousandths of tokens answered in a second, rounded, a million tokens at most; absent if it is not known how long it took,
      * or nothing came.

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One call of a model and what it cost: one for each, those that failed and were cancelled too. It stays as it was written.
  *
- * @param charge absent if the model had no price at that time
+ * @param charge absent if the model had no price at that time, or nobody knows how much it answered
  * @param createdAt when the call ended
  */
 public record UsageRecord(
@@ -22,6 +22,7 @@ public record UsageRecord(
     /** A call at the price of that time. */
     public static UsageRecord priced(Id<UsageRecord> id, ModelCall call, PriceTable prices, Instant at) {
         Charge charge = prices.find(call.provider(), call.model(), at)
+                .filter(found -> call.counted())
                 .map(found -> Charge.of(call.tokens(), found))
                 .orElse(null);
         return new UsageRecord(id, call, charge, at, 0);
