@@ -43,6 +43,22 @@ public final class Text {
         return value == null || value.isBlank() ? null : storable(field, value.strip(), maxCodePoints);
     }
 
+    /** True if nobody could see anything of it: nothing but spaces of any width, separators, and characters without a shape. */
+    public static boolean unseen(String value) {
+        return value.codePoints().allMatch(Text::unseen);
+    }
+
+    private static boolean unseen(int character) {
+        return switch (Character.getType(character)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL,
+                    Character.FORMAT -> true;
+            default -> false;
+        };
+    }
+
     private static boolean hasLoneSurrogate(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the owner of a chat says, and how it shall be answered.
  *
- * @param content not blank
+ * @param content something that can be seen
  * @param provider absent for the chat's own, or else the usual one
  * @param model absent for the chat's own, or else the provider's usual one
  * @param maxTokens absent for the usual length
@@ -28,7 +28,7 @@ public record TurnRequest(
         @Nullable String systemPrompt) {
 
     public TurnRequest {
-        if (content.isBlank()) {
+        if (Text.unseen(content)) {
             throw new InvalidValue("content", "must not be blank");
         }
         provider = Text.optional("provider", provider, 32);

@@ -35,8 +35,11 @@ public record ChatEntry(
         model = Text.optional("model", model, ChatSession.LONGEST_MODEL);
     }
 
-    /** What the owner says. */
+    /** What the owner says. Throws {@link InvalidValue} naming {@code content} if nobody could see it. */
     public static ChatEntry ofUser(String content) {
+        if (Text.unseen(content)) {
+            throw new InvalidValue("content", "must not be blank");
+        }
         return new ChatEntry(ChatRole.USER, MessageState.COMPLETE, content, null, null, null, Json.Obj.EMPTY);
     }
 }

@@ -4,7 +4,9 @@ import dev.atlas.domain.Id;
 import dev.atlas.domain.Instants;
 import dev.atlas.domain.Text;
 import dev.atlas.domain.identity.User;
+import java.text.BreakIterator;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,11 +77,18 @@ public record ChatSession(
         return of(id, ownerId, called, archivedAt, totals.with(entry.usage()), createdAt, now, version);
     }
 
-    /** Cut between characters, never within one that takes two {@code char}s. */
+    /** Cut between what people take for characters, unless a single one is longer than a title. */
     private static String beginning(String content) {
         String words = content.strip();
         int length = words.codePointCount(0, words.length());
-        return words.substring(0, words.offsetByCodePoints(0, Math.min(length, BEGINNING)));
+        if (length <= BEGINNING) {
+            return words;
+        }
+        int end = words.offsetByCodePoints(0, BEGINNING);
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(words.substring(0, words.offsetByCodePoints(0, Math.min(length, 2 * BEGINNING))));
+        int whole = characters.isBoundary(end) ? end : characters.preceding(end);
+        return words.substring(0, whole == 0 ? end : whole);
     }
 
     private static ChatSession of(

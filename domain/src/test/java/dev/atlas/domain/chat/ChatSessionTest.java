@@ -8,6 +8,7 @@ import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,27 @@ class ChatSessionTest {
     void aTitleIsNeverCutWithinACharacter() {
         String words = "\n" + "\ud83d\ude00".repeat(61);
         assertThat(session(null).after(ChatEntry.ofUser(words), LATER).title()).isEqualTo("\ud83d\ude00".repeat(60));
+
+        String family = "\ud83d\udc69\u200d\ud83d\udc69\u200d\ud83d\udc67"; // five code points, seen as one
+        String cutBeforeTheLast = "ab" + family.repeat(11);
+        assertThat(session(null)
+                        .after(ChatEntry.ofUser("ab" + family.repeat(30)), LATER)
+                        .title())
+                .isEqualTo(cutBeforeTheLast);
+        assertThat(session(null)
+                        .after(ChatEntry.ofUser("e" + "\u0301".repeat(500)), LATER)
+                        .title())
+                .isEqualTo("e" + "\u0301".repeat(59));
+    }
+
+    @Test
+    void whatNobodyCanSeeIsNotSaid() {
+        for (String unseen : List.of(" ", "\u00a0", "\u200b\n", "\u2028\u3000", "\ufeff")) {
+            assertThatThrownBy(() -> ChatEntry.ofUser(unseen))
+                    .isInstanceOf(InvalidValue.class)
+                    .hasMessage("must not be blank");
+        }
+        assertThat(ChatEntry.ofUser("\u200b.").content()).isEqualTo("\u200b.");
     }
 
     @Test
