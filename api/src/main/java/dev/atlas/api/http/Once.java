@@ -49,6 +49,14 @@ public final class Once {
         return Answers.at(done.position(), replayed(done.value()));
     }
 
+    /**
+     * The same 64 hexadecimal digits for every repetition of the request, and no other request's; absent if none will come. For
+     * what finds its own repetitions again.
+     */
+    public @Nullable String request() {
+        return request == null ? null : request.id();
+    }
+
     private RecordedAnswer recorded(MutableHttpResponse<?> answer) {
         return new RecordedAnswer(
                 answer.status().getCode(),

@@ -32,7 +32,7 @@ public record ChatSettingsInput(
     }
 
     /** A temperature as it was written. Throws {@link InvalidValue} if it is no number that can be written. */
-    static @Nullable BigDecimal exact(@Nullable Double temperature) {
+    public static @Nullable BigDecimal exact(@Nullable Double temperature) {
         if (temperature != null && !Double.isFinite(temperature)) {
             throw new InvalidValue("temperature", "must be between 0 and 2");
         }

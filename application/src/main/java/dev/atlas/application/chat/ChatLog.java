@@ -15,7 +15,7 @@ import dev.atlas.domain.storage.Repositories;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -36,30 +36,48 @@ public final class ChatLog {
      * @throws Refusal.WrongState {@code chat_session.archived}
      */
     public Committed<ChatMessage> append(Caller caller, Id<ChatSession> id, ChatEntry entry) {
-        return append(caller, id, (repositories, message) -> entry, ChatAccess::active);
+        return append(caller, id, foundation.ids().next(), repositories -> entry, ChatAccess::active);
+    }
+
+    /**
+     * Adds what the owner says. Throws as {@link #append} does, and {@link Refusal.WrongState} {@code turn.unanswered} if it
+     * was said under this id before.
+     */
+    Committed<ChatMessage> say(Caller caller, Id<ChatSession> id, Id<ChatMessage> message, ChatEntry entry) {
+        return append(
+                caller,
+                id,
+                message,
+                repositories -> {
+                    if (repositories.chatMessages().find(message).isPresent()) {
+                        throw TurnRepetition.unanswered();
+                    }
+                    return entry;
+                },
+                ChatAccess::active);
     }
 
     /**
      * Adds what was answered in a chat that may have been archived since. Throws as {@link #append} does else.
      *
-     * @param answer made in the unit of work that stores it, for the message of this id
+     * @param answer made in the unit of work that stores it
      */
     Committed<ChatMessage> answer(
-            Caller caller, Id<ChatSession> id, BiFunction<Repositories, Id<ChatMessage>, ChatEntry> answer) {
-        return append(caller, id, answer, UnaryOperator.identity());
+            Caller caller, Id<ChatSession> id, Id<ChatMessage> message, Function<Repositories, ChatEntry> answer) {
+        return append(caller, id, message, answer, UnaryOperator.identity());
     }
 
     private Committed<ChatMessage> append(
             Caller caller,
             Id<ChatSession> id,
-            BiFunction<Repositories, Id<ChatMessage>, ChatEntry> said,
+            Id<ChatMessage> message,
+            Function<Repositories, ChatEntry> said,
             UnaryOperator<ChatSession> allowed) {
         caller.require(Permission.CHAT_USE);
         Instant now = foundation.now();
-        Id<ChatMessage> message = foundation.ids().next();
         return foundation.storage().write(repositories -> {
             ChatSession before = allowed.apply(ChatAccess.owned(repositories, caller, id));
-            ChatEntry entry = said.apply(repositories, message);
+            ChatEntry entry = said.apply(repositories);
             // first, so that of two at once the second waits here and then counts anew
             ChatSession after = repositories.chatSessions().replace(before.after(entry, now));
             return repositories.chatMessages().add(ChatMessage.last(message, after, entry, now));

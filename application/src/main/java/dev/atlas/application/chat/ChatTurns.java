@@ -27,6 +27,7 @@ import dev.atlas.domain.usage.UsageRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -58,15 +59,38 @@ public final class ChatTurns {
      * Takes a turn. If it ends before its time, what had arrived is stored all the same: as interrupted if {@code reader}
      * threw, cancelled if it was cancelled, and failed if the model or the way to it failed.
      *
+     * @param repeatable names the request, if it may come again: then a repetition asks no model, and is answered by what is
+     *     stored; {@code reader} is given nothing then
      * @param reader is given each piece of the answer on this thread; whatever it throws means that it has gone
      * @throws Refusal.NotFound {@code chat_session.not_found}, {@code provider.not_found}
      * @throws Refusal.WrongState {@code chat_session.archived}, {@code provider.disabled}, {@code provider.not_configured},
-     *     {@code provider.no_model}; then nothing was said and no model asked
+     *     {@code provider.no_model}; then nothing was said and no model asked; of a repetition {@code turn.unanswered},
+     *     {@code turn.failed}
+     * @throws dev.atlas.domain.InvalidValue if something else was said under the same name
      */
-    public Turn take(Caller caller, TurnRequest request, Consumer<ModelEvent> reader, Cancellation cancellation) {
+    public Turn take(
+            Caller caller,
+            TurnRequest request,
+            @Nullable String repeatable,
+            Consumer<ModelEvent> reader,
+            Cancellation cancellation) {
         caller.require(Permission.CHAT_USE);
+        TurnIds ids = TurnIds.of(repeatable, foundation.ids());
+        return repetition(caller, request, ids).orElseGet(() -> take(caller, request, ids, reader, cancellation));
+    }
+
+    private Optional<Turn> repetition(Caller caller, TurnRequest request, TurnIds ids) {
+        return foundation
+                .storage()
+                .read((Repositories from) -> TurnRepetition.find(
+                        from, caller, request, ids, foundation.storage().position()));
+    }
+
+    private Turn take(
+            Caller caller, TurnRequest request, TurnIds ids, Consumer<ModelEvent> reader, Cancellation cancellation) {
         Plan plan = foundation.storage().read((Repositories from) -> plan(from, caller, request));
-        Committed<ChatMessage> said = log.append(caller, request.session(), ChatEntry.ofUser(request.content()));
+        Committed<ChatMessage> said =
+                log.say(caller, request.session(), ids.said(), ChatEntry.ofUser(request.content()));
         String prompt = Objects.requireNonNullElse(
                 request.systemPrompt(), plan.defaults().systemPrompt());
         List<ModelMessage> history =
@@ -81,7 +105,7 @@ public final class ChatTurns {
         Arrived arrived = ask(plan.endpoint(), question, reader, cancellation);
         boolean interrupted = Thread.interrupted(); // whoever ends the turn that way wants it kept, too
         try {
-            return new Turn(said, keep(caller, request.session(), plan, arrived), arrived.problem());
+            return new Turn(said, keep(caller, request.session(), ids.answered(), plan, arrived), arrived.problem());
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -128,11 +152,12 @@ public final class ChatTurns {
     }
 
     /** The answer and what it cost, together; what it cost alone, if the chat has been removed meanwhile. */
-    private Committed<ChatMessage> keep(Caller caller, Id<ChatSession> session, Plan plan, Arrived arrived) {
+    private Committed<ChatMessage> keep(
+            Caller caller, Id<ChatSession> session, Id<ChatMessage> message, Plan plan, Arrived arrived) {
         Id<UsageRecord> used = foundation.ids().next();
         Instant now = foundation.now();
         try {
-            return log.answer(caller, session, (to, message) -> {
+            return log.answer(caller, session, message, to -> {
                 ModelCall call = call(caller, session, message, plan, arrived);
                 UsageRecord record = UsageRecording.record(to, used, call, now);
                 return arrived.entry(plan.endpoint().provider(), plan.model(), record.chatUsage());

@@ -1,0 +1,46 @@
+package dev.atlas.application.chat;
+
+import dev.atlas.application.Caller;
+import dev.atlas.application.Refusal;
+import dev.atlas.domain.InvalidValue;
+import dev.atlas.domain.chat.ChatMessage;
+import dev.atlas.domain.chat.MessageState;
+import dev.atlas.domain.storage.Committed;
+import dev.atlas.domain.storage.Position;
+import dev.atlas.domain.storage.Repositories;
+import java.util.Optional;
+
+/** A turn that was taken before for the same request. What is stored of it answers it again; no model is asked twice. */
+final class TurnRepetition {
+
+    private TurnRepetition() {}
+
+    /**
+     * What became of it; empty if it was not taken yet.
+     *
+     * @throws InvalidValue if something else was said under the same key
+     * @throws Refusal.WrongState {@code turn.unanswered}, {@code turn.failed}
+     */
+    static Optional<Turn> find(Repositories from, Caller caller, TurnRequest request, TurnIds ids, Position position) {
+        return from.chatMessages().find(ids.said()).map(said -> {
+            ChatAccess.owned(from, caller, said.sessionId());
+            if (!said.sessionId().equals(request.session())
+                    || !said.entry().content().equals(request.content())) {
+                throw new InvalidValue(
+                        "Idempotency-Key", "was sent with another request; choose a new key for each request");
+            }
+            ChatMessage answered = from.chatMessages().find(ids.answered()).orElseThrow(TurnRepetition::unanswered);
+            if (answered.entry().state() != MessageState.COMPLETE) {
+                throw new Refusal.WrongState(
+                        "turn.failed", "This was said already, and the answer failed: say it again with another key.");
+            }
+            return new Turn(new Committed<>(said, position), new Committed<>(answered, position), null);
+        });
+    }
+
+    static Refusal unanswered() {
+        return new Refusal.WrongState(
+                "turn.unanswered",
+                "This was said already, and is being answered, or its answer was lost with its node: look at the chat.");
+    }
+}
