@@ -41,6 +41,12 @@ local builders = {
   keyset = function(_, cursors)
     return wrk.format("GET", "/api/v1/projects?limit=20&cursor=" .. cursors[math.random(#cursors)], signed)
   end,
+  message = function(_, _, chats)
+    return wrk.format("POST", chats[math.random(#chats)], signed, string.format('{"content":"%s"}', descriptions[math.random(64)]))
+  end,
+  messages = function(_, _, chats)
+    return wrk.format("GET", chats[math.random(#chats)] .. "?order=newest_first&limit=50", signed)
+  end,
   dashboard = function() return wrk.format("GET", "/api/v1/usage/dashboard", signed) end,
   create = function() return wrk.format("POST", "/api/v1/projects", signed, project()) end,
   login = function()
@@ -51,18 +57,20 @@ local builders = {
 }
 
 -- Names must differ between requests: enough of them for the longest run, made while it runs.
-local fresh = { create = true }
+local fresh = { create = true, message = true }
+local many = { get = true, keyset = true, message = true, messages = true }
 
 function init()
   math.randomseed(tonumber(os.getenv("SEED")) + number)
   local ids = op == "get" and lines("IDS") or nil
   local cursors = op == "keyset" and lines("CURSORS") or nil
+  local chats = (op == "message" or op == "messages") and lines("CHATS") or nil
   if fresh[op] then
-    request = builders[op]
+    request = function() return builders[op](ids, cursors, chats) end
     return
   end
   local made, next = {}, 0
-  for i = 1, (op == "get" or op == "keyset") and 10000 or 1 do made[i] = builders[op](ids, cursors) end
+  for i = 1, many[op] and 10000 or 1 do made[i] = builders[op](ids, cursors, chats) end
   request = function()
     next = next % #made + 1
     return made[next]
