@@ -3,6 +3,7 @@ package dev.atlas.application.chat;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.Text;
+import dev.atlas.domain.chat.ChatEntry;
 import dev.atlas.domain.chat.ChatSession;
 import dev.atlas.domain.providers.ChatDefaults;
 import java.math.BigDecimal;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the owner of a chat says, and how it shall be answered.
  *
- * @param content something that can be seen
+ * @param content something that can be seen, at most {@value ChatEntry#LONGEST} code points
  * @param provider absent for the chat's own, or else the usual one
  * @param model absent for the chat's own, or else the provider's usual one
  * @param maxTokens absent for the usual length
@@ -28,6 +29,7 @@ public record TurnRequest(
         @Nullable String systemPrompt) {
 
     public TurnRequest {
+        content = Text.storable("content", content, ChatEntry.LONGEST);
         if (Text.unseen(content)) {
             throw new InvalidValue("content", "must not be blank");
         }
