@@ -80,10 +80,9 @@ public final class ChatTurns {
     }
 
     private Optional<Turn> repetition(Caller caller, TurnRequest request, TurnIds ids) {
-        return foundation
-                .storage()
-                .read((Repositories from) -> TurnRepetition.find(
-                        from, caller, request, ids, foundation.storage().position()));
+        Optional<TurnRepetition> before =
+                foundation.storage().read((Repositories from) -> TurnRepetition.find(from, caller, request, ids));
+        return before.map(found -> found.at(foundation.storage().position()));
     }
 
     private Turn take(

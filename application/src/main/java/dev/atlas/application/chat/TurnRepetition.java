@@ -11,9 +11,7 @@ import dev.atlas.domain.storage.Repositories;
 import java.util.Optional;
 
 /** A turn that was taken before for the same request. What is stored of it answers it again; no model is asked twice. */
-final class TurnRepetition {
-
-    private TurnRepetition() {}
+record TurnRepetition(ChatMessage said, ChatMessage answered) {
 
     /**
      * What became of it; empty if it was not taken yet.
@@ -21,7 +19,7 @@ final class TurnRepetition {
      * @throws InvalidValue if something else was said under the same key
      * @throws Refusal.WrongState {@code turn.unanswered}, {@code turn.failed}
      */
-    static Optional<Turn> find(Repositories from, Caller caller, TurnRequest request, TurnIds ids, Position position) {
+    static Optional<TurnRepetition> find(Repositories from, Caller caller, TurnRequest request, TurnIds ids) {
         return from.chatMessages().find(ids.said()).map(said -> {
             ChatAccess.owned(from, caller, said.sessionId());
             if (!said.sessionId().equals(request.session())
@@ -34,8 +32,13 @@ final class TurnRepetition {
                 throw new Refusal.WrongState(
                         "turn.failed", "This was said already, and the answer failed: say it again with another key.");
             }
-            return new Turn(new Committed<>(said, position), new Committed<>(answered, position), null);
+            return new TurnRepetition(said, answered);
         });
+    }
+
+    /** As it is told again at this position, or any later one. */
+    Turn at(Position position) {
+        return new Turn(new Committed<>(said, position), new Committed<>(answered, position), null);
     }
 
     static Refusal unanswered() {
