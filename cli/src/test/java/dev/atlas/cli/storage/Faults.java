@@ -56,6 +56,11 @@ final class Faults {
         return done.getOrDefault(fault, new AtomicLong());
     }
 
+    /** True once each kind has happened. */
+    boolean ofEveryKind() {
+        return done.values().stream().allMatch(count -> count.get() > 0);
+    }
+
     private long total() {
         return done.values().stream().mapToLong(AtomicLong::get).sum();
     }

@@ -41,6 +41,9 @@ class FaultsTest {
 
     private static final int WRITES = 40;
 
+    /** Times that many writes more are waited for until each kind of fault has happened: chance may leave one out for a while. */
+    private static final int MORE = 20;
+
     @TempDir
     private Path folder;
 
@@ -76,6 +79,9 @@ class FaultsTest {
             mirror(other, here, seed + 3);
             switchTo(one, pair);
             ledger.awaitMore(WRITES);
+            for (int more = 0; more < MORE && !ofOne.ofEveryKind(); more++) {
+                ledger.awaitMore(WRITES);
+            }
             ofOne.end();
             ofOther.end();
             ledger.stop();
