@@ -27,7 +27,8 @@ interface SchemaChange {
             Map.entry(12, new ChatChange()),
             Map.entry(13, new ModelPricesChange()),
             Map.entry(14, new UsageChange()),
-            Map.entry(15, new ProvidersChange()));
+            Map.entry(15, new ProvidersChange()),
+            Map.entry(16, new LegacyChange()));
 
     void make(MongoDatabase database);
 }

@@ -1,6 +1,7 @@
 package dev.atlas.application;
 
 import dev.atlas.domain.InvalidValue;
+import dev.atlas.domain.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,14 @@ public sealed interface Change<T> {
                 }
                 yield value;
             }
+        };
+    }
+
+    /** Free JSON after this change of it, which is merged in at every depth; cleared, it has no members. */
+    static Json.Obj merged(Json.Obj current, Change<Json.Obj> change) {
+        return switch (change) {
+            case Kept<Json.Obj> kept -> current;
+            case To<Json.Obj> to -> to.value() == null ? Json.Obj.EMPTY : current.mergedWith(to.value());
         };
     }
 

@@ -19,6 +19,7 @@ import dev.atlas.persistence.identity.UserCredentialRow;
 import dev.atlas.persistence.identity.UserRow;
 import dev.atlas.persistence.imports.ImportRow;
 import dev.atlas.persistence.imports.ImportedRowRow;
+import dev.atlas.persistence.imports.LegacyRowRow;
 import dev.atlas.persistence.moving.CopyMarkRow;
 import dev.atlas.persistence.moving.MirrorMarkRow;
 import dev.atlas.persistence.nodes.NodeRow;
@@ -80,6 +81,7 @@ public final class StoredKinds {
             ProviderConfigurationRow.class,
             ChatSettingsRow.class,
             ImportedRowRow.class,
+            LegacyRowRow.class,
             ImportRow.class);
 
     private static final Map<String, Kind> MOVING = moving(all());

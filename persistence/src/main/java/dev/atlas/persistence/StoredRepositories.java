@@ -18,6 +18,7 @@ import dev.atlas.domain.identity.UserCredentials;
 import dev.atlas.domain.identity.Users;
 import dev.atlas.domain.imports.ImportedRows;
 import dev.atlas.domain.imports.Imports;
+import dev.atlas.domain.imports.LegacyRows;
 import dev.atlas.domain.nodes.Nodes;
 import dev.atlas.domain.projects.ProjectMembers;
 import dev.atlas.domain.projects.Projects;
@@ -71,6 +72,7 @@ public record StoredRepositories(
         ProviderConfigurations providerConfigurations,
         ChatSettingsByName chatSettings,
         ImportedRows importedRows,
+        LegacyRows legacyRows,
         Imports imports)
         implements Repositories {
 

@@ -11,6 +11,7 @@ import dev.atlas.domain.chat.ChatUsage;
 import dev.atlas.domain.chat.MessageState;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A message of a chat. */
@@ -27,6 +28,7 @@ public record ChatMessageView(
         @Nullable Long promptTokens,
         @Nullable Long completionTokens,
         @Nullable String costUsd,
+        List<ToolCallView> toolCalls,
         Json.Obj metadata,
         Instant createdAt,
         long version) {
@@ -47,6 +49,7 @@ public record ChatMessageView(
                 usage == null ? null : (Long) usage.promptTokens(),
                 usage == null ? null : (Long) usage.completionTokens(),
                 cost == null ? null : cost.toPlainString(),
+                entry.toolCalls().stream().map(ToolCallView::of).toList(),
                 entry.metadata(),
                 message.createdAt(),
                 message.version());

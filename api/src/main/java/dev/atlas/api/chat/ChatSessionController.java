@@ -79,7 +79,7 @@ final class ChatSessionController {
     @Patch("/{id}")
     @Operation(
             id = "patchChat",
-            summary = "Changes the title of a chat, or what answers in it.",
+            summary = "Changes the title of a chat, what answers in it, or its variables.",
             outcome = Outcome.CHANGED)
     @Requires(Permission.CHAT_USE)
     @Consumes({MediaType.APPLICATION_JSON, Answers.MERGE_PATCH})

@@ -2,6 +2,7 @@ package dev.atlas.api.chat;
 
 import dev.atlas.api.http.View;
 import dev.atlas.domain.Id;
+import dev.atlas.domain.Json;
 import dev.atlas.domain.chat.ChatSession;
 import dev.atlas.domain.chat.ChatTotals;
 import java.time.Instant;
@@ -14,6 +15,8 @@ public record ChatSessionView(
         @Nullable String title,
         @Nullable String provider,
         @Nullable String model,
+        @Nullable String agent,
+        Json.Obj variables,
         @Nullable Instant archivedAt,
         long messageCount,
         long promptTokens,
@@ -32,6 +35,8 @@ public record ChatSessionView(
                 session.title(),
                 session.provider(),
                 session.model(),
+                session.agent(),
+                session.variables(),
                 session.archivedAt(),
                 totals.messages(),
                 totals.promptTokens(),

@@ -104,6 +104,34 @@ class ChatRoutesTest {
         });
     }
 
+    /** Source: chat reference, section 6. */
+    @ParameterizedTest
+    @MethodSource("dev.atlas.api.ServedAtlas#engines")
+    void variablesAreMergedAndNullRemovesOne(String engine) throws Exception {
+        on(engine, atlas -> {
+            HttpResponse<String> begun =
+                    ok(201, atlas.post("ann", CHATS, "{\"variables\":{\"a\":1,\"b\":{\"x\":2.0}}}"));
+            String path = CHATS + "/" + text(begun, "id");
+            assertThat(begun.body())
+                    .contains("\"variables\":{\"a\":1,\"b\":{\"x\":2.0}}")
+                    .doesNotContain("agent");
+            HttpResponse<String> merged = ok(
+                    200, atlas.send("ann", "PATCH", path, "{\"variables\":{\"b\":null,\"c\":3}}", "If-Match", "\"0\""));
+            assertThat(merged.body()).contains("\"variables\":{\"a\":1,\"c\":3}", "\"version\":1");
+            assertThat(ok(200, atlas.send("ann", "PATCH", path, "{\"variables\":{\"b\":null}}"))
+                            .body())
+                    .isEqualTo(merged.body());
+            String long60 = "{\"variables\":{\"%s\":\"" + "x".repeat(60_000) + "\"}}";
+            ok(200, atlas.send("ann", "PATCH", path, long60.formatted("first")));
+            refused(422, "value.invalid", atlas.send("ann", "PATCH", path, long60.formatted("second")));
+            refused(400, "request.malformed", atlas.send("ann", "PATCH", path, "{\"variables\":[]}"));
+            refused(400, "request.malformed", atlas.send("ann", "PATCH", path, "{\"agent\":\"ops\"}"));
+            assertThat(ok(200, atlas.send("ann", "PATCH", path, "{\"variables\":null}"))
+                            .body())
+                    .contains("\"variables\":{}");
+        });
+    }
+
     @ParameterizedTest
     @MethodSource("dev.atlas.api.ServedAtlas#engines")
     void messagesAreReadFromEitherEnd(String engine) throws Exception {

@@ -7,6 +7,7 @@ import dev.atlas.domain.chat.ChatMessage;
 import dev.atlas.domain.chat.ChatSession;
 import dev.atlas.domain.chat.ChatTotals;
 import dev.atlas.domain.chat.ChatUsage;
+import dev.atlas.domain.chat.ToolCall;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -30,6 +31,8 @@ final class ChatJson {
                 .text("title", session.title())
                 .text("provider", session.provider())
                 .text("model", session.model())
+                .text("agent", session.agent())
+                .with("variables", session.variables())
                 .text("archived_at", session.archivedAt() == null ? null : Instants.text(session.archivedAt()))
                 .number("message_count", totals.messages())
                 .number("prompt_tokens", totals.promptTokens())
@@ -57,6 +60,7 @@ final class ChatJson {
                 .number("prompt_tokens", usage == null ? null : (Long) usage.promptTokens())
                 .number("completion_tokens", usage == null ? null : (Long) usage.completionTokens())
                 .text("cost_usd", cost == null ? null : cost.toPlainString())
+                .with("tool_calls", ToolCall.json(entry.toolCalls()))
                 .with("metadata", entry.metadata())
                 .text("created_at", Instants.text(message.createdAt()))
                 .object();

@@ -31,14 +31,7 @@ public record ProjectChange(
                 type.from(project.type()),
                 visibility.orWhenCleared(Visibility.PRIVATE, project.visibility()),
                 tags.orWhenCleared(List.of(), project.tags()),
-                merged(project.settings(), settings),
-                merged(project.metadata(), metadata));
-    }
-
-    private static Json.Obj merged(Json.Obj present, Change<Json.Obj> change) {
-        return switch (change) {
-            case Change.Kept<Json.Obj> kept -> present;
-            case Change.To<Json.Obj> to -> to.value() == null ? Json.Obj.EMPTY : present.mergedWith(to.value());
-        };
+                Change.merged(project.settings(), settings),
+                Change.merged(project.metadata(), metadata));
     }
 }

@@ -19,6 +19,8 @@ import dev.atlas.domain.chat.ChatRole;
 import dev.atlas.domain.chat.ChatSession;
 import dev.atlas.domain.chat.ChatUsage;
 import dev.atlas.domain.chat.MessageState;
+import dev.atlas.domain.chat.ToolCall;
+import dev.atlas.domain.chat.ToolCallStatus;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.storage.CannotOpen;
 import java.math.BigDecimal;
@@ -146,7 +148,7 @@ class ChatsTest {
     }
 
     private static ChatChange renamed(@Nullable String title) {
-        return new ChatChange(Change.to(title), Change.kept(), Change.kept());
+        return new ChatChange(Change.to(title), Change.kept(), Change.kept(), Change.kept());
     }
 
     @Test
@@ -260,6 +262,7 @@ class ChatsTest {
                 "openai",
                 "gpt-5",
                 new ChatUsage(3, 4, new BigDecimal("0.0000005")),
+                List.of(new ToolCall("c1", "search", ToolCallStatus.ERROR, Json.Obj.EMPTY, "nothing")),
                 Json.Obj.EMPTY);
         chat.log().append(ann, session.id(), answer);
         begin(ben, "Hidden");
@@ -272,7 +275,8 @@ class ChatsTest {
         Json.Obj exported = (Json.Obj) Json.parse("export", String.valueOf(files.get(session.id() + ".json")));
         assertThat(exported.text())
                 .contains("\"title\":\"Why?\\nReally\"", "\"cost_usd\":\"0.0000005\"", "\"sequence\":2")
-                .contains("\"state\":\"cancelled\"", "\"content\":\"Because\"");
+                .contains("\"state\":\"cancelled\"", "\"content\":\"Because\"", "\"variables\":{}")
+                .contains("\"tool_name\":\"search\",\"status\":\"error\",\"arguments\":{},\"result\":\"nothing\"");
         assertThat(exported.members().get("messages"))
                 .isInstanceOfSatisfying(
                         Json.Arr.class, messages -> assertThat(messages.items()).hasSize(2));

@@ -3,6 +3,7 @@ package dev.atlas.domain.chat;
 import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.Json;
 import dev.atlas.domain.Text;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param provider who answered, at most 32 code points; absent unless a model was asked
  * @param model what answered, at most 128 code points
  * @param usage what it took; absent if nobody knows
- * @param metadata free, such as the tools that were called
+ * @param toolCalls what the model asked tools on the way to this answer, in that order; at most {@value #MOST_TOOL_CALLS}
+ * @param metadata free
  */
 public record ChatEntry(
         ChatRole role,
@@ -21,10 +23,14 @@ public record ChatEntry(
         @Nullable String provider,
         @Nullable String model,
         @Nullable ChatUsage usage,
+        List<ToolCall> toolCalls,
         Json.Obj metadata) {
 
     /** Code points of a message: several times what models answer at most, and well within a document of MongoDB. */
     public static final int LONGEST = 500_000;
+
+    /** Several times what an agent may ask in one turn. */
+    public static final int MOST_TOOL_CALLS = 100;
 
     public ChatEntry {
         content = Text.storable("content", content, LONGEST);
@@ -33,6 +39,22 @@ public record ChatEntry(
         }
         provider = Text.optional("provider", provider, ChatSession.LONGEST_PROVIDER);
         model = Text.optional("model", model, ChatSession.LONGEST_MODEL);
+        if (toolCalls.size() > MOST_TOOL_CALLS) {
+            throw new InvalidValue("tool_calls", "must be at most " + MOST_TOOL_CALLS);
+        }
+        toolCalls = List.copyOf(toolCalls);
+    }
+
+    /** Without tools. */
+    public ChatEntry(
+            ChatRole role,
+            MessageState state,
+            String content,
+            @Nullable String provider,
+            @Nullable String model,
+            @Nullable ChatUsage usage,
+            Json.Obj metadata) {
+        this(role, state, content, provider, model, usage, List.of(), metadata);
     }
 
     /** What the owner says. Throws {@link InvalidValue} naming {@code content} if nobody could see it. */

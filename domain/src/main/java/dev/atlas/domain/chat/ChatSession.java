@@ -2,6 +2,8 @@ package dev.atlas.domain.chat;
 
 import dev.atlas.domain.Id;
 import dev.atlas.domain.Instants;
+import dev.atlas.domain.InvalidValue;
+import dev.atlas.domain.Json;
 import dev.atlas.domain.Text;
 import dev.atlas.domain.identity.User;
 import java.text.BreakIterator;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param title at most 200 code points; absent until it is given one, or the owner says something
  * @param provider who shall answer, at most 32 code points; absent for the usual one
  * @param model what shall answer, at most 128 code points; absent for the provider's usual one
+ * @param agent with whom it is held, at most 64 code points; absent for a model by itself
+ * @param variables free, what the talk is about or an agent keeps of it; at most {@value #LONGEST_VARIABLES} characters as JSON
  * @param archivedAt set exactly while archived: it is out of the usual lists and takes no messages
  * @param updatedAt when something was said last, or it was changed; lists order by it
  */
@@ -24,6 +28,8 @@ public record ChatSession(
         @Nullable String title,
         @Nullable String provider,
         @Nullable String model,
+        @Nullable String agent,
+        Json.Obj variables,
         @Nullable Instant archivedAt,
         ChatTotals totals,
         Instant createdAt,
@@ -36,11 +42,15 @@ public record ChatSession(
     static final int LONGEST_TITLE = 200;
     static final int LONGEST_PROVIDER = 32;
     static final int LONGEST_MODEL = 128;
+    static final int LONGEST_AGENT = 64;
+    static final int LONGEST_VARIABLES = 100_000;
 
     public ChatSession {
         title = Text.optional("title", title, LONGEST_TITLE);
         provider = Text.optional("provider", provider, LONGEST_PROVIDER);
         model = Text.optional("model", model, LONGEST_MODEL);
+        agent = Text.optional("agent", agent, LONGEST_AGENT);
+        variables = storable(variables);
         archivedAt = Instants.microsOrNull("archived_at", archivedAt);
         createdAt = Instants.micros("created_at", createdAt);
         updatedAt = Instants.micros("updated_at", updatedAt);
@@ -48,7 +58,7 @@ public record ChatSession(
 
     /** One in which nothing was said yet. */
     public static ChatSession begun(Id<ChatSession> id, Id<User> owner, ChatDetails details, Instant now) {
-        return of(id, owner, details, null, ChatTotals.NONE, now, now, 0);
+        return of(id, owner, details, null, null, ChatTotals.NONE, now, now, 0);
     }
 
     public boolean archived() {
@@ -57,24 +67,33 @@ public record ChatSession(
 
     /** What its owner writes about it. */
     public ChatDetails details() {
-        return new ChatDetails(title, provider, model);
+        return new ChatDetails(title, provider, model, variables);
     }
 
     /** This session with other details; this very one if they say the same. */
     public ChatSession described(ChatDetails other, Instant now) {
-        return other.equals(details()) ? this : of(id, ownerId, other, archivedAt, totals, createdAt, now, version);
+        return other.equals(details())
+                ? this
+                : of(id, ownerId, other, agent, archivedAt, totals, createdAt, now, version);
     }
 
     /** This session put aside, or in use again. */
     public ChatSession withArchived(boolean aside, Instant now) {
-        return of(id, ownerId, details(), aside ? now : null, totals, createdAt, now, version);
+        return of(id, ownerId, details(), agent, aside ? now : null, totals, createdAt, now, version);
     }
 
     /** This session once {@code entry} was said in it; the first words of its owner are its title unless it has one. */
     public ChatSession after(ChatEntry entry, Instant now) {
         boolean named = title != null || entry.role() != ChatRole.USER;
-        ChatDetails called = new ChatDetails(named ? title : beginning(entry.content()), provider, model);
-        return of(id, ownerId, called, archivedAt, totals.with(entry.usage()), createdAt, now, version);
+        ChatDetails called = new ChatDetails(named ? title : beginning(entry.content()), provider, model, variables);
+        return of(id, ownerId, called, agent, archivedAt, totals.with(entry.usage()), createdAt, now, version);
+    }
+
+    static Json.Obj storable(Json.Obj variables) {
+        if (variables.text().length() > LONGEST_VARIABLES) {
+            throw new InvalidValue("variables", "must have at most " + LONGEST_VARIABLES + " characters as JSON");
+        }
+        return variables;
     }
 
     /** Cut between what people take for characters, unless a single one is longer than a title. */
@@ -95,6 +114,7 @@ public record ChatSession(
             Id<ChatSession> id,
             Id<User> owner,
             ChatDetails details,
+            @Nullable String agent,
             @Nullable Instant archivedAt,
             ChatTotals totals,
             Instant createdAt,
@@ -106,6 +126,8 @@ public record ChatSession(
                 details.title(),
                 details.provider(),
                 details.model(),
+                agent,
+                details.variables(),
                 archivedAt,
                 totals,
                 createdAt,

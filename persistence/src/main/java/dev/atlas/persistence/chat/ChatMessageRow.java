@@ -44,6 +44,7 @@ public record ChatMessageRow(
         @MappedProperty("prompt_tokens") @Nullable Long promptTokens,
         @MappedProperty("completion_tokens") @Nullable Long completionTokens,
         @MappedProperty("cost_usd") @Nullable BigDecimal costUsd,
+        @MappedProperty("tool_calls") @JsonColumn Json toolCalls,
         @JsonColumn Json metadata,
         @MappedProperty("created_at") @Micros Instant createdAt,
         @Version long version) {}

@@ -9,6 +9,7 @@ import dev.atlas.domain.chat.ChatMessage;
 import dev.atlas.domain.chat.ChatRole;
 import dev.atlas.domain.chat.ChatUsage;
 import dev.atlas.domain.chat.MessageState;
+import dev.atlas.domain.chat.ToolCall;
 import dev.atlas.persistence.RowMapper;
 import dev.atlas.persistence.Values;
 import dev.atlas.persistence.Words;
@@ -37,6 +38,7 @@ final class ChatMessageRowMapper implements RowMapper<ChatMessage, ChatMessageRo
                 usage == null ? null : (Long) usage.promptTokens(),
                 usage == null ? null : (Long) usage.completionTokens(),
                 usage == null ? null : usage.costUsd(),
+                ToolCall.json(entry.toolCalls()),
                 entry.metadata(),
                 message.createdAt(),
                 message.version());
@@ -51,6 +53,7 @@ final class ChatMessageRowMapper implements RowMapper<ChatMessage, ChatMessageRo
                 row.provider(),
                 row.model(),
                 usage(row),
+                ToolCall.of(row.toolCalls()),
                 requireNonNull(Values.object(row.metadata())));
         return new ChatMessage(
                 new Id<>(row.id()),

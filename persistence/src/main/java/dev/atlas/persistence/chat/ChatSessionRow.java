@@ -1,5 +1,7 @@
 package dev.atlas.persistence.chat;
 
+import dev.atlas.domain.Json;
+import dev.atlas.persistence.JsonColumn;
 import dev.atlas.persistence.Micros;
 import dev.atlas.persistence.RefersTo;
 import dev.atlas.persistence.RefersTo.WhenGone;
@@ -25,6 +27,8 @@ public record ChatSessionRow(
         @MappedProperty("title_folded") @Nullable String titleFolded,
         @Nullable String provider,
         @Nullable String model,
+        @Nullable String agent,
+        @JsonColumn Json variables,
         @MappedProperty("archived_at") @Micros @Nullable Instant archivedAt,
         @MappedProperty("message_count") long messageCount,
         @MappedProperty("prompt_tokens") long promptTokens,

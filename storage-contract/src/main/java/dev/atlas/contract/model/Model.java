@@ -46,6 +46,7 @@ public final class Model {
         ports.put("usageRollups", new ModelUsageRollups(this));
         ports.putAll(ModelProviders.ports(this));
         ports.put("importedRows", new ModelImportedRows(this));
+        ports.put("legacyRows", new ModelLegacyRows(this));
         ports.put("imports", new ModelImports(this));
         ports.put("auditTrail", new ModelAuditTrail(this));
         ports.put("guards", (Guards) name -> {});

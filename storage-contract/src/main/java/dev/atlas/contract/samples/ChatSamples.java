@@ -10,6 +10,8 @@ import dev.atlas.domain.chat.ChatSession;
 import dev.atlas.domain.chat.ChatTotals;
 import dev.atlas.domain.chat.ChatUsage;
 import dev.atlas.domain.chat.MessageState;
+import dev.atlas.domain.chat.ToolCall;
+import dev.atlas.domain.chat.ToolCallStatus;
 import dev.atlas.domain.identity.User;
 import dev.atlas.domain.storage.Repositories;
 import java.math.BigDecimal;
@@ -54,6 +56,8 @@ public final class ChatSamples {
                 samples.maybe(samples::text),
                 samples.maybe(() -> "openai"),
                 samples.maybe(samples::word),
+                samples.maybe(samples::word),
+                samples.object(),
                 samples.chance() ? null : samples.instant(),
                 new ChatTotals(
                         samples.count(), samples.count(), samples.count(), samples.oneOf(COSTS), samples.count()),
@@ -83,6 +87,16 @@ public final class ChatSamples {
                 samples.maybe(samples::word),
                 samples.maybe(() -> new ChatUsage(
                         samples.number(PLACES), samples.number(PLACES), samples.maybe(() -> samples.oneOf(COSTS)))),
+                samples.chance() ? List.of() : List.of(toolCall(samples), toolCall(samples)),
                 samples.object());
+    }
+
+    private static ToolCall toolCall(Samples samples) {
+        return new ToolCall(
+                samples.word(),
+                samples.word(),
+                samples.oneOf(ToolCallStatus.class),
+                samples.maybe(samples::object),
+                samples.maybe(samples::text));
     }
 }

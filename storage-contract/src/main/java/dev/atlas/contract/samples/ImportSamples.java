@@ -7,6 +7,7 @@ import dev.atlas.domain.imports.Import;
 import dev.atlas.domain.imports.ImportState;
 import dev.atlas.domain.imports.ImportedRow;
 import dev.atlas.domain.imports.ImportedRows;
+import dev.atlas.domain.imports.LegacyRow;
 import dev.atlas.domain.projects.Project;
 import dev.atlas.domain.storage.Repositories;
 import java.util.List;
@@ -23,13 +24,16 @@ public final class ImportSamples {
     public static final Link<Project, Id<Project>, ImportedRow> PROJECT =
             new Link<>(ProjectSamples.PROJECTS, IMPORTED_ROWS, "projectId", WhenGone.REMOVED);
 
+    public static final Port<Id<LegacyRow>, LegacyRow> LEGACY_ROWS =
+            new Port<>("legacy_rows", Repositories::legacyRows, ImportSamples::legacyRow, List.of());
+
     public static final Port<Id<Import>, Import> IMPORTS =
             new Port<>("imports", Repositories::imports, ImportSamples::run, List.of());
 
     public static final Link<User, Id<User>, Import> USER =
             new Link<>(IdentitySamples.USERS, IMPORTS, "userId", WhenGone.REMOVED);
 
-    public static final List<Port<?, ?>> PORTS = List.of(IMPORTED_ROWS, IMPORTS);
+    public static final List<Port<?, ?>> PORTS = List.of(IMPORTED_ROWS, LEGACY_ROWS, IMPORTS);
 
     public static final List<Link<?, ?, ?>> LINKS = List.of(PROJECT, USER);
 
@@ -42,6 +46,22 @@ public final class ImportSamples {
                 samples.word(),
                 samples.word(),
                 samples.chance() ? samples.text() : samples.oneOf(Awkward.IN_ORDER_OF_BYTES) + samples.word(),
+                samples.maybe(samples::uuid),
+                samples.object(),
+                samples.word(),
+                samples.instant(),
+                0);
+    }
+
+    private static LegacyRow legacyRow(Samples samples, Repositories repositories) {
+        String source = samples.word();
+        String table = samples.word();
+        String key = samples.chance() ? samples.text() : samples.oneOf(Awkward.IN_ORDER_OF_BYTES) + samples.word();
+        return new LegacyRow(
+                LegacyRow.idOf(source, table, key),
+                source,
+                table,
+                key,
                 samples.maybe(samples::uuid),
                 samples.object(),
                 samples.word(),
