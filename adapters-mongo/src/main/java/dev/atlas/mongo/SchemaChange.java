@@ -28,7 +28,8 @@ interface SchemaChange {
             Map.entry(13, new ModelPricesChange()),
             Map.entry(14, new UsageChange()),
             Map.entry(15, new ProvidersChange()),
-            Map.entry(16, new LegacyChange()));
+            Map.entry(16, new LegacyChange()),
+            Map.entry(17, new ChatTurnsChange()));
 
     void make(MongoDatabase database);
 }

@@ -1,6 +1,7 @@
 package dev.atlas.persistence;
 
 import dev.atlas.domain.storage.Kind;
+import dev.atlas.persistence.chat.ChatAllowanceRow;
 import dev.atlas.persistence.chat.ChatMessageRow;
 import dev.atlas.persistence.chat.ChatSessionRow;
 import dev.atlas.persistence.followers.FollowerRow;
@@ -75,6 +76,7 @@ public final class StoredKinds {
             CacheFileRow.class,
             ChatSessionRow.class,
             ChatMessageRow.class,
+            ChatAllowanceRow.class,
             ModelPriceRow.class,
             UsageRecordRow.class,
             UsageRollupRow.class,

@@ -1,5 +1,6 @@
 package dev.atlas.persistence;
 
+import dev.atlas.domain.chat.ChatAllowances;
 import dev.atlas.domain.chat.ChatMessages;
 import dev.atlas.domain.chat.ChatSessions;
 import dev.atlas.domain.followers.Followers;
@@ -66,6 +67,7 @@ public record StoredRepositories(
         CacheFiles cacheFiles,
         ChatSessions chatSessions,
         ChatMessages chatMessages,
+        ChatAllowances chatAllowances,
         ModelPrices modelPrices,
         UsageRecords usageRecords,
         UsageRollups usageRollups,

@@ -9,9 +9,10 @@ import dev.atlas.domain.chat.ChatEntry;
 import dev.atlas.domain.chat.ChatSession;
 import org.jspecify.annotations.Nullable;
 
-/** What the caller says, and how it shall be answered; what is left out is as the chat or the settings say. */
+/** What the caller says, and how it shall be answered; what is left out is as the chat or the settings say, and without
+ * a chat one begins. */
 public record ChatCompletionInput(
-        Id<ChatSession> sessionId,
+        @Nullable Id<ChatSession> sessionId,
         @Limits(min = 1, max = ChatEntry.LONGEST) String content,
         @Nullable @Limits(max = 32) String provider,
         @Nullable @Limits(max = 128) String model,

@@ -23,4 +23,10 @@ public @interface Operation {
 
     /** True if it is refused with 429 after too many attempts. */
     boolean throttled() default false;
+
+    /** What the data of each server-sent event is, where that is not the answer itself. */
+    Class<?> event() default void.class;
+
+    /** How one kind of these events is called; empty if they have no names. */
+    String eventName() default "";
 }

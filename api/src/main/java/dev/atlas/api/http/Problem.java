@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param instance the request's id, to be found in the log
  * @param code stable and dotted, such as {@code project.name_taken}
  * @param errors what is wrong with which field, where the request itself is wrong
+ * @param error the same as clients of OpenAI read it; there below {@code /v1} alone
  */
 @View
 public record Problem(
@@ -19,10 +20,15 @@ public record Problem(
         String detail,
         String instance,
         String code,
-        @Nullable List<FieldError> errors) {
+        @Nullable List<FieldError> errors,
+        @Nullable OpenAiError error) {
 
     /** The media type of every problem. */
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** What went wrong, in the form of OpenAI. */
+    @View
+    public record OpenAiError(String message, String type, String code) {}
 
     /** What is wrong with one field. */
     @View

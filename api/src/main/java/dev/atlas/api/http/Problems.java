@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -167,6 +168,23 @@ public final class Problems {
         return HttpResponse.<Problem>status(status)
                 .contentType(Problem.MEDIA_TYPE)
                 .header(RequestIds.HEADER, id)
-                .body(new Problem("about:blank", status.getReason(), status.getCode(), detail, id, code, errors));
+                .body(new Problem(
+                        "about:blank",
+                        status.getReason(),
+                        status.getCode(),
+                        detail,
+                        id,
+                        code,
+                        errors,
+                        request.getPath().startsWith("/v1/") ? asOpenAi(code, detail, errors) : null));
+    }
+
+    private static Problem.OpenAiError asOpenAi(String code, String detail, @Nullable List<Problem.FieldError> errors) {
+        String why = errors == null
+                ? detail
+                : errors.stream()
+                        .map(error -> error.field() + " " + error.message())
+                        .collect(Collectors.joining("; "));
+        return new Problem.OpenAiError(why, "invalid_request_error", code);
     }
 }

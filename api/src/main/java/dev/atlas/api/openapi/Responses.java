@@ -84,38 +84,54 @@ final class Responses {
     }
 
     private Members content(Route route) {
-        Json.Obj schema = schemas.of(route.answer());
-        Json example = new Examples(schemas.named()).of(schema);
+        Json.Obj answer = schemas.of(route.answer());
         Members content = new Members();
         for (String type : route.answerMediaTypes()) {
             content.with(
                     type,
                     type.equals(MediaType.TEXT_EVENT_STREAM)
-                            ? new Members()
-                                    .with("schema", event(schema))
-                                    .with(
-                                            "example",
-                                            new Members().with("id", "0-1").with("data", example.text()))
-                            : new Members().with("schema", schema).with("example", example));
+                            ? events(route, answer)
+                            : new Members().with("schema", answer).with("example", example(answer)));
         }
         return content;
     }
 
+    private Json example(Json.Obj schema) {
+        return new Examples(schemas.named()).of(schema);
+    }
+
+    /** Events that have a name tell what it means; those that have neither are told apart by their data. */
+    private Members events(Route route, Json.Obj answer) {
+        Json.Obj data = route.event().map(schemas::of).orElse(answer);
+        Members others = new Members();
+        if (!route.eventName().isEmpty()) {
+            others.with("event", route.eventName());
+        } else if (route.event().isEmpty()) {
+            others.with("id", "0-1"); // to go on after
+        }
+        return new Members()
+                .with("schema", event(others.object(), data))
+                .with(
+                        "example",
+                        new Members()
+                                .withAll(others.object())
+                                .with("data", example(data).text()));
+    }
+
     /** One event of a stream, as OpenAPI 3.2 describes it: its fields, of which the data is JSON of this schema. */
-    private static Members event(Json.Obj data) {
+    private static Members event(Json.Obj others, Json.Obj data) {
+        Members properties = new Members();
+        others.members().keySet().forEach(name -> properties.with(name, new Members().with("type", "string")));
+        properties.with(
+                "data",
+                new Members()
+                        .with("type", "string")
+                        .with("contentMediaType", MediaType.APPLICATION_JSON)
+                        .with("contentSchema", data));
         return new Members()
                 .with("type", "object")
-                .with("required", List.of("id", "data"))
-                .with(
-                        "properties",
-                        new Members()
-                                .with("id", new Members().with("type", "string"))
-                                .with(
-                                        "data",
-                                        new Members()
-                                                .with("type", "string")
-                                                .with("contentMediaType", MediaType.APPLICATION_JSON)
-                                                .with("contentSchema", data)));
+                .with("required", List.copyOf(properties.object().members().keySet()))
+                .with("properties", properties);
     }
 
     private static String description(int status) {

@@ -148,6 +148,19 @@ record Route(UriRouteInfo<?, ?> info) {
         return type.asType();
     }
 
+    /** The type of the data of each event, where events are named and are not each the answer itself. */
+    Optional<Type> event() {
+        return annotations()
+                .classValue(Operation.class, "event")
+                .filter(type -> type != void.class)
+                .map(type -> type);
+    }
+
+    /** How one kind of these events is called; empty if they have no names. */
+    String eventName() {
+        return annotations().stringValue(Operation.class, "eventName").orElse("");
+    }
+
     private static boolean wraps(Class<?> type) {
         return WRAPPERS.stream().anyMatch(wrapper -> wrapper.isAssignableFrom(type));
     }

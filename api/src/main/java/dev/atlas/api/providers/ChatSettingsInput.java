@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNullElse;
 
 import dev.atlas.api.http.Input;
 import dev.atlas.api.http.Limits;
+import dev.atlas.api.usage.Amounts;
 import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.providers.ChatDefaults;
+import dev.atlas.domain.providers.ChatLimits;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,15 @@ public record ChatSettingsInput(
         @Nullable @Limits(min = 0, max = 2) Double temperature,
         @Nullable @Limits(max = 4000) String systemPrompt,
         @Nullable Boolean toolsEnabled,
-        @Nullable Boolean streamingEnabled)
+        @Nullable Boolean streamingEnabled,
+
+        @Nullable @Limits(min = 1, max = ChatLimits.MOST_REQUESTS)
+        Integer requestsPerMinute,
+
+        @Nullable @Limits(min = 1, max = ChatLimits.MOST_TOKENS)
+        Long tokensPerMinute,
+
+        @Nullable @Limits(pattern = Amounts.FORM) String costUsdPerDay)
         implements Input {
 
     ChatDefaults defaults() {
@@ -28,7 +38,8 @@ public record ChatSettingsInput(
                 requireNonNullElse(exact(temperature), usual.temperature()),
                 requireNonNullElse(systemPrompt, usual.systemPrompt()),
                 requireNonNullElse(toolsEnabled, usual.toolsEnabled()),
-                requireNonNullElse(streamingEnabled, usual.streamingEnabled()));
+                requireNonNullElse(streamingEnabled, usual.streamingEnabled()),
+                new ChatLimits(requestsPerMinute, tokensPerMinute, Amounts.read("cost_usd_per_day", costUsdPerDay)));
     }
 
     /** A temperature as it was written. Throws {@link InvalidValue} if it is no number that can be written. */

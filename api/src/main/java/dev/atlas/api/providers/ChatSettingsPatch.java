@@ -3,7 +3,9 @@ package dev.atlas.api.providers;
 import dev.atlas.api.http.Input;
 import dev.atlas.api.http.Limits;
 import dev.atlas.api.http.Patch;
+import dev.atlas.api.usage.Amounts;
 import dev.atlas.application.providers.ChatDefaultsChange;
+import dev.atlas.domain.providers.ChatLimits;
 import org.jspecify.annotations.Nullable;
 
 /** A merge patch of the settings of chats; cleared, one is the usual one again. */
@@ -16,6 +18,14 @@ public record ChatSettingsPatch(
         @Nullable @Limits(max = 4000) String systemPrompt,
         @Nullable Boolean toolsEnabled,
         @Nullable Boolean streamingEnabled,
+
+        @Nullable @Limits(min = 1, max = ChatLimits.MOST_REQUESTS)
+        Integer requestsPerMinute,
+
+        @Nullable @Limits(min = 1, max = ChatLimits.MOST_TOKENS)
+        Long tokensPerMinute,
+
+        @Nullable @Limits(pattern = Amounts.FORM) String costUsdPerDay,
         Patch patch)
         implements Input {
 
@@ -26,6 +36,9 @@ public record ChatSettingsPatch(
                 patch.of("temperature", ChatSettingsInput.exact(temperature)),
                 patch.of("system_prompt", systemPrompt),
                 patch.of("tools_enabled", toolsEnabled),
-                patch.of("streaming_enabled", streamingEnabled));
+                patch.of("streaming_enabled", streamingEnabled),
+                patch.of("requests_per_minute", requestsPerMinute),
+                patch.of("tokens_per_minute", tokensPerMinute),
+                patch.of("cost_usd_per_day", Amounts.read("cost_usd_per_day", costUsdPerDay)));
     }
 }

@@ -6,17 +6,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Exact decimals as texts, such as {@code 1.25}. */
-final class Amounts {
+public final class Amounts {
 
     /** Just what the domain takes, as it is told in the OpenAPI document. */
-    static final String FORM = "^[0-9]{1,6}(\\.[0-9]{1,12})?$";
+    public static final String FORM = "^[0-9]{1,6}(\\.[0-9]{1,12})?$";
 
     private static final Pattern PATTERN = Pattern.compile(FORM);
 
     private Amounts() {}
 
     /** Throws {@link InvalidValue} naming {@code field} for a text that is none; absent stays absent. */
-    static @Nullable BigDecimal read(String field, @Nullable String text) {
+    public static @Nullable BigDecimal read(String field, @Nullable String text) {
         if (text == null) {
             return null;
         }

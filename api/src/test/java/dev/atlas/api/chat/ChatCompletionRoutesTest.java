@@ -111,4 +111,38 @@ class ChatCompletionRoutesTest {
             refused(422, "value.invalid", say(atlas, "ann", chat, "\\u00a0"));
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("dev.atlas.api.ServedAtlas#engines")
+    void whoAsksForAStreamIsToldEachPieceAndItsEnd(String engine) throws Exception {
+        try (ServedAtlas atlas = ServedAtlas.on(engine, folder)) {
+            String chat = begin(atlas);
+            atlas.models().says(Said.text("It is ", "me.").having(1000, 500, 200));
+            String[] streamed = {"Accept", "text/event-stream", "Idempotency-Key", "k1"};
+
+            HttpResponse<String> first = ok(201, say(atlas, "ann", chat, "Who?", streamed));
+
+            assertThat(header(first, "Content-Type")).startsWith("text/event-stream");
+            assertThat(names(first)).containsExactly("session", "content", "content", "usage", "done");
+            assertThat(first.body()).contains("\"text\":\"It is \"", "\"text\":\"me.\"", "\"cost_usd\":\"0.00125\"");
+            HttpResponse<String> again = ok(201, say(atlas, "ann", chat, "Who?", streamed));
+            assertThat(names(again)).containsExactly("session", "content", "usage", "done");
+            assertThat(again.body()).contains("\"text\":\"It is me.\"");
+            assertThat(atlas.models().requests()).hasSize(1);
+
+            refused(404, "chat_session.not_found", say(atlas, "admin", chat, "Who?", "Accept", "text/event-stream"));
+            atlas.models().next(Reply.error(new OpenAiForm(), 401, "invalid_api_key", "sk-shared is wrong"));
+            HttpResponse<String> failed = ok(201, say(atlas, "ann", chat, "Who?", "Accept", "text/event-stream"));
+            assertThat(names(failed)).containsExactly("session", "error");
+            assertThat(failed.body()).contains("provider.key_refused").doesNotContain("sk-shared");
+        }
+    }
+
+    private static List<String> names(HttpResponse<String> stream) {
+        return stream.body()
+                .lines()
+                .filter(line -> line.startsWith("event: "))
+                .map(line -> line.substring("event: ".length()))
+                .toList();
+    }
 }

@@ -80,7 +80,7 @@ class ChatTurnsTest {
             Consumer<ModelEvent> reader,
             Cancellation cancellation) {
         TurnRequest request = new TurnRequest(chat.id(), "Who is there?", null, null, null, null, null);
-        return atlas.atlas().chat().turns().take(caller, request, null, reader, cancellation);
+        return atlas.atlas().chat().turns().begin(caller, request, null).end(reader, cancellation);
     }
 
     private static List<ChatMessage> messages(ServedAtlas atlas, Caller caller, ChatSession chat) {

@@ -1,9 +1,14 @@
 package dev.atlas.application.chat;
 
+import dev.atlas.application.providers.Cancellation;
 import dev.atlas.application.providers.FinishReason;
 import dev.atlas.application.providers.ModelAnswer;
+import dev.atlas.application.providers.ModelEndpoint;
 import dev.atlas.application.providers.ModelEvent;
+import dev.atlas.application.providers.ModelProvider;
+import dev.atlas.application.providers.ModelQuestion;
 import dev.atlas.application.providers.ModelUsage;
+import dev.atlas.application.providers.ProviderFailure;
 import dev.atlas.application.providers.ProviderProblem;
 import dev.atlas.domain.Json;
 import dev.atlas.domain.chat.ChatEntry;
@@ -17,9 +22,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What came of a question, as far as it came. Begins when it is made, ends once. For one thread. */
+/** What came of a question, as far as it came. For one thread. */
 final class Arrived {
 
     private final StringBuilder text = new StringBuilder();
@@ -30,7 +36,54 @@ final class Arrived {
     private @Nullable ModelAnswer answer;
     private @Nullable ProviderProblem problem;
 
-    void add(ModelEvent event) {
+    private Arrived() {}
+
+    /**
+     * Asks, and waits for the end.
+     *
+     * @param reader is given each piece on this thread; whatever it throws means that it has gone
+     */
+    static Arrived from(
+            ModelProvider provider,
+            ModelEndpoint endpoint,
+            ModelQuestion question,
+            Consumer<ModelEvent> reader,
+            Cancellation cancellation) {
+        Arrived arrived = new Arrived();
+        try {
+            arrived.end(provider.stream(endpoint, question, event -> arrived.hand(event, reader), cancellation));
+        } catch (ReaderGone e) {
+            arrived.endWithoutReader();
+        } catch (ProviderFailure e) {
+            if (e.problem() instanceof ProviderProblem.Cancelled && cancellation.abandoned()) {
+                arrived.endWithoutReader();
+            } else {
+                arrived.end(e.problem());
+            }
+        }
+        return arrived;
+    }
+
+    private void hand(ModelEvent event, Consumer<ModelEvent> reader) {
+        add(event);
+        try {
+            reader.accept(event);
+        } catch (RuntimeException e) {
+            throw new ReaderGone(e);
+        }
+    }
+
+    /** Whoever read has gone. */
+    private static final class ReaderGone extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        ReaderGone(RuntimeException cause) {
+            super(null, cause, false, false);
+        }
+    }
+
+    private void add(ModelEvent event) {
         if (firstTokenMs == null) {
             firstTokenMs = millis();
         }
@@ -39,7 +92,7 @@ final class Arrived {
         }
     }
 
-    void end(ModelAnswer whole) {
+    private void end(ModelAnswer whole) {
         durationMs = millis();
         answer = whole;
         if (whole.text().isBlank() && whole.finishReason() == FinishReason.CONTENT_FILTER) {
@@ -47,18 +100,24 @@ final class Arrived {
         }
     }
 
-    void end(ProviderProblem why) {
+    private void end(ProviderProblem why) {
         durationMs = millis();
         problem = why;
     }
 
-    void endWithoutReader() {
+    private void endWithoutReader() {
         durationMs = millis();
         readerGone = true;
     }
 
     private long millis() {
         return Math.clamp(Duration.ofNanos(System.nanoTime() - began).toMillis(), 0, Integer.MAX_VALUE);
+    }
+
+    /** Absent if it did not come to its end. */
+    @Nullable
+    ModelAnswer answer() {
+        return answer;
     }
 
     /** Why the answer is not whole; absent if it is, and if nobody read it any more. */

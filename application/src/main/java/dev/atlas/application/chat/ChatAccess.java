@@ -20,7 +20,11 @@ final class ChatAccess {
                 .chatSessions()
                 .find(id)
                 .filter(session -> session.ownerId().equals(caller.user()))
-                .orElseThrow(() -> new Refusal.NotFound("chat_session.not_found", "There is no such chat session."));
+                .orElseThrow(ChatAccess::notFound);
+    }
+
+    static Refusal notFound() {
+        return new Refusal.NotFound("chat_session.not_found", "There is no such chat session.");
     }
 
     /** This chat, if it is in use; otherwise {@link Refusal.WrongState} {@code chat_session.archived}. */

@@ -11,12 +11,9 @@ import dev.atlas.domain.chat.ChatMessage;
 import dev.atlas.domain.chat.ChatSession;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.storage.Committed;
-import dev.atlas.domain.storage.Repositories;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What is said in one's chats. A message gets its place when it is stored, and keeps it. */
@@ -36,48 +33,11 @@ public final class ChatLog {
      * @throws Refusal.WrongState {@code chat_session.archived}
      */
     public Committed<ChatMessage> append(Caller caller, Id<ChatSession> id, ChatEntry entry) {
-        return append(caller, id, foundation.ids().next(), repositories -> entry, ChatAccess::active);
-    }
-
-    /**
-     * Adds what the owner says. Throws as {@link #append} does, and {@link Refusal.WrongState} {@code turn.unanswered} if it
-     * was said under this id before.
-     */
-    Committed<ChatMessage> say(Caller caller, Id<ChatSession> id, Id<ChatMessage> message, ChatEntry entry) {
-        return append(
-                caller,
-                id,
-                message,
-                repositories -> {
-                    if (repositories.chatMessages().find(message).isPresent()) {
-                        throw TurnRepetition.unanswered();
-                    }
-                    return entry;
-                },
-                ChatAccess::active);
-    }
-
-    /**
-     * Adds what was answered in a chat that may have been archived since. Throws as {@link #append} does else.
-     *
-     * @param answer made in the unit of work that stores it
-     */
-    Committed<ChatMessage> answer(
-            Caller caller, Id<ChatSession> id, Id<ChatMessage> message, Function<Repositories, ChatEntry> answer) {
-        return append(caller, id, message, answer, UnaryOperator.identity());
-    }
-
-    private Committed<ChatMessage> append(
-            Caller caller,
-            Id<ChatSession> id,
-            Id<ChatMessage> message,
-            Function<Repositories, ChatEntry> said,
-            UnaryOperator<ChatSession> allowed) {
         caller.require(Permission.CHAT_USE);
+        Id<ChatMessage> message = foundation.ids().next();
         Instant now = foundation.now();
         return foundation.storage().write(repositories -> {
-            ChatSession before = allowed.apply(ChatAccess.owned(repositories, caller, id));
-            ChatEntry entry = said.apply(repositories);
+            ChatSession before = ChatAccess.active(ChatAccess.owned(repositories, caller, id));
             // first, so that of two at once the second waits here and then counts anew
             ChatSession after = repositories.chatSessions().replace(before.after(entry, now));
             return repositories.chatMessages().add(ChatMessage.last(message, after, entry, now));

@@ -5,16 +5,21 @@ import dev.atlas.application.providers.ProviderUseCases;
 
 /** What can be done with chats. */
 public record ChatUseCases(
-        ChatCatalog catalog, ChatLifecycle lifecycle, ChatLog log, ChatTurns turns, ChatRetention retention) {
+        ChatCatalog catalog,
+        ChatLifecycle lifecycle,
+        ChatLog log,
+        ChatTurns turns,
+        Completions completions,
+        ChatRetention retention) {
 
     public static ChatUseCases over(Foundation foundation, ProviderUseCases providers) {
-        ChatLog log = new ChatLog(foundation);
         ChatWrites writes = new ChatWrites(foundation);
         return new ChatUseCases(
                 new ChatCatalog(foundation, writes),
                 new ChatLifecycle(foundation, writes),
-                log,
-                new ChatTurns(foundation, log, providers),
+                new ChatLog(foundation),
+                new ChatTurns(foundation, providers),
+                new Completions(foundation, providers),
                 new ChatRetention(foundation));
     }
 }

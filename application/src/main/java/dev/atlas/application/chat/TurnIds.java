@@ -3,6 +3,7 @@ package dev.atlas.application.chat;
 import dev.atlas.application.Ids;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.chat.ChatMessage;
+import dev.atlas.domain.chat.ChatSession;
 import java.math.BigInteger;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * at any time, and said once.
  */
 record TurnIds(Id<ChatMessage> said, Id<ChatMessage> answered) {
+
+    /** That of the chat, if it begins with this turn. */
+    Id<ChatSession> begun() {
+        return new Id<>(said.value());
+    }
 
     private static final int BYTES = 16;
 

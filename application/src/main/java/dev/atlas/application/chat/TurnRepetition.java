@@ -4,10 +4,10 @@ import dev.atlas.application.Caller;
 import dev.atlas.application.Refusal;
 import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.chat.ChatMessage;
-import dev.atlas.domain.chat.MessageState;
 import dev.atlas.domain.storage.Committed;
 import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.storage.Repositories;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A turn that was taken before for the same request. What is stored of it answers it again; no model is asked twice. */
@@ -22,17 +22,20 @@ record TurnRepetition(ChatMessage said, ChatMessage answered) {
     static Optional<TurnRepetition> find(Repositories from, Caller caller, TurnRequest request, TurnIds ids) {
         return from.chatMessages().find(ids.said()).map(said -> {
             ChatAccess.owned(from, caller, said.sessionId());
-            if (!said.sessionId().equals(request.session())
+            if (!said.sessionId().equals(Objects.requireNonNullElse(request.session(), ids.begun()))
                     || !said.entry().content().equals(request.content())) {
                 throw new InvalidValue(
                         "Idempotency-Key", "was sent with another request; choose a new key for each request");
             }
             ChatMessage answered = from.chatMessages().find(ids.answered()).orElseThrow(TurnRepetition::unanswered);
-            if (answered.entry().state() != MessageState.COMPLETE) {
-                throw new Refusal.WrongState(
-                        "turn.failed", "This was said already, and the answer failed: say it again with another key.");
-            }
-            return new TurnRepetition(said, answered);
+            return switch (answered.entry().state()) {
+                case COMPLETE -> new TurnRepetition(said, answered);
+                case PENDING -> throw unanswered();
+                case INTERRUPTED, CANCELLED, FAILED ->
+                    throw new Refusal.WrongState(
+                            "turn.failed",
+                            "This was said already, and the answer failed: say it again with another key.");
+            };
         });
     }
 

@@ -12,15 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the owner of a chat says, and how it shall be answered.
  *
+ * @param session absent for a chat that begins with it
  * @param content something that can be seen, at most {@value ChatEntry#LONGEST} code points
- * @param provider absent for the chat's own, or else the usual one
- * @param model absent for the chat's own, or else the provider's usual one
+ * @param provider absent for the chat's own, or else the usual one; a chat that begins keeps it
+ * @param model absent for the chat's own, or else the provider's usual one; a chat that begins keeps it
  * @param maxTokens absent for the usual length
  * @param temperature absent for the usual one
  * @param systemPrompt absent for the usual one; may be empty
  */
 public record TurnRequest(
-        Id<ChatSession> session,
+        @Nullable Id<ChatSession> session,
         String content,
         @Nullable String provider,
         @Nullable String model,

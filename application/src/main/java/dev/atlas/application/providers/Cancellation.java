@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class Cancellation {
 
     private boolean cancelled;
+    private boolean abandoned;
     private @Nullable Runnable running;
 
     /** Ends the call that is going on, or the one that is about to begin. */
@@ -18,6 +19,19 @@ public final class Cancellation {
         if (ending != null) {
             ending.run();
         }
+    }
+
+    /** Ends the call as {@link #cancel} does, because whoever wanted the answer has gone. */
+    public void abandon() {
+        synchronized (this) {
+            abandoned = true;
+        }
+        cancel();
+    }
+
+    /** True if nobody is there to be told that it was cancelled. */
+    public synchronized boolean abandoned() {
+        return abandoned;
     }
 
     public synchronized boolean cancelled() {

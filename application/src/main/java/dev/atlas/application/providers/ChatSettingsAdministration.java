@@ -10,6 +10,7 @@ import dev.atlas.domain.identity.AuditEntry.Resource;
 import dev.atlas.domain.identity.Changes;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.providers.ChatDefaults;
+import dev.atlas.domain.providers.ChatLimits;
 import dev.atlas.domain.providers.ChatSettings;
 import dev.atlas.domain.storage.Committed;
 import dev.atlas.domain.storage.Repositories;
@@ -102,6 +103,16 @@ public final class ChatSettingsAdministration {
         members.put("system_prompt", new Json.Str(defaults.systemPrompt()));
         members.put("tools_enabled", new Json.Bool(defaults.toolsEnabled()));
         members.put("streaming_enabled", new Json.Bool(defaults.streamingEnabled()));
+        ChatLimits limits = defaults.limits();
+        if (limits.requestsPerMinute() != null) {
+            members.put("requests_per_minute", Json.Num.of(limits.requestsPerMinute()));
+        }
+        if (limits.tokensPerMinute() != null) {
+            members.put("tokens_per_minute", Json.Num.of(limits.tokensPerMinute()));
+        }
+        if (limits.costUsdPerDay() != null) {
+            members.put("cost_usd_per_day", new Json.Num(limits.costUsdPerDay()));
+        }
         return members;
     }
 }

@@ -9,6 +9,7 @@ import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.storage.Repositories;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -66,6 +67,45 @@ public final class ModelCalls {
     /** What is asked for at this provider where nobody names a model. Throws as {@link #endpoint} does. */
     public Optional<String> defaultModel(Repositories from, String id) {
         return Optional.ofNullable(directory.require(from, id).defaultModel());
+    }
+
+    /** What is meant by a name such as {@code openai/gpt-5}, where a provider is named, or {@code gpt-5}, the usual one's. */
+    public ModelName name(Repositories from, String name, String usualProvider) {
+        int slash = name.indexOf('/');
+        boolean named = slash > 0
+                && slash < name.length() - 1
+                && directory.find(from, name.substring(0, slash)).isPresent();
+        return named
+                ? new ModelName(name.substring(0, slash), name.substring(slash + 1))
+                : new ModelName(usualProvider, name);
+    }
+
+    /**
+     * All models this caller can ask for, those of the usual provider first. Providers that do not tell theirs at this moment
+     * are left out, unless all are.
+     *
+     * @throws Refusal what the first provider says if none tells
+     */
+    public List<ModelName> names(Caller caller, ChatSettingsAdministration settings) {
+        caller.require(Permission.CHAT_USE);
+        List<ModelEndpoint> endpoints = foundation.storage().read((Repositories from) -> {
+            String usual = settings.current(from).defaults().defaultProvider();
+            return directory.all(from).stream()
+                    .filter(each -> each.details().enabled())
+                    .sorted(Comparator.comparing(each -> !each.id().equals(usual)))
+                    .flatMap(each -> known(from, caller, each).stream())
+                    .toList();
+        });
+        return ModelNames.of(provider.get(), endpoints);
+    }
+
+    /** Where this caller asks it; empty if it is not set up. */
+    private Optional<ModelEndpoint> known(Repositories from, Caller caller, EffectiveProvider each) {
+        try {
+            return Optional.of(endpoint(each, key(from, caller, each).value()));
+        } catch (Refusal.WrongState e) {
+            return Optional.empty();
+        }
     }
 
     /** The models this caller can ask for there, by name. Throws as {@link #endpoint} does, and what the provider refuses. */

@@ -72,7 +72,8 @@ final class ProviderEnvironment {
                 temperature == null ? usual.temperature() : temperature,
                 usual.systemPrompt(),
                 usual.toolsEnabled(),
-                usual.streamingEnabled());
+                usual.streamingEnabled(),
+                usual.limits());
     }
 
     /** The predecessor called one of them otherwise. */

@@ -50,8 +50,8 @@ class ShadowReadsTest {
     private static final int ROUNDS = 6;
 
     /** What is known of one store alone. */
-    private static final Set<String> LOCAL =
-            Set.of("signInAttempts", "idempotencyRecords", "nodes", "followers", "switches", "imports");
+    private static final Set<String> LOCAL = Set.of(
+            "signInAttempts", "chatAllowances", "idempotencyRecords", "nodes", "followers", "switches", "imports");
 
     @TempDir
     private Path folder;

@@ -57,6 +57,16 @@ public record ChatEntry(
         this(role, state, content, provider, model, usage, List.of(), metadata);
     }
 
+    /** The place of what is being answered. */
+    public static ChatEntry pending(String provider, String model) {
+        return new ChatEntry(ChatRole.ASSISTANT, MessageState.PENDING, "", provider, model, null, Json.Obj.EMPTY);
+    }
+
+    /** These words, having come to this end. */
+    public ChatEntry in(MessageState other) {
+        return new ChatEntry(role, other, content, provider, model, usage, toolCalls, metadata);
+    }
+
     /** What the owner says. Throws {@link InvalidValue} naming {@code content} if nobody could see it. */
     public static ChatEntry ofUser(String content) {
         if (Text.unseen(content)) {

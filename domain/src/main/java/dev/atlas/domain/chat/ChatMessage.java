@@ -7,7 +7,7 @@ import dev.atlas.domain.identity.User;
 import java.time.Instant;
 
 /**
- * One message of a session. It stays as it was written, and where.
+ * One message of a session. It stays where it was written, and as it was, once it is no longer pending.
  *
  * @param ownerId that of the session, so that what belongs to one user is found without it
  * @param sequence its place in the session, from 1; times tie and clocks are set back, numbers are not
@@ -30,7 +30,16 @@ public record ChatMessage(
 
     /** The last message of {@code session}, which counts it already. */
     public static ChatMessage last(Id<ChatMessage> id, ChatSession session, ChatEntry entry, Instant now) {
-        return new ChatMessage(
-                id, session.id(), session.ownerId(), session.totals().messages(), entry, now, 0);
+        return at(session.totals().messages(), id, session, entry, now);
+    }
+
+    /** The message at this place of {@code session}. */
+    public static ChatMessage at(long sequence, Id<ChatMessage> id, ChatSession session, ChatEntry entry, Instant now) {
+        return new ChatMessage(id, session.id(), session.ownerId(), sequence, entry, now, 0);
+    }
+
+    /** This message with what it says in the end. */
+    public ChatMessage ended(ChatEntry answer) {
+        return new ChatMessage(id, sessionId, ownerId, sequence, answer, createdAt, version);
     }
 }

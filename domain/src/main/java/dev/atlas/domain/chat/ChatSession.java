@@ -89,6 +89,11 @@ public record ChatSession(
         return of(id, ownerId, called, agent, archivedAt, totals.with(entry.usage()), createdAt, now, version);
     }
 
+    /** This session once one of its messages came to an end. */
+    public ChatSession answered(@Nullable ChatUsage usage, Instant now) {
+        return of(id, ownerId, details(), agent, archivedAt, totals.and(usage), createdAt, now, version);
+    }
+
     static Json.Obj storable(Json.Obj variables) {
         if (variables.text().length() > LONGEST_VARIABLES) {
             throw new InvalidValue("variables", "must have at most " + LONGEST_VARIABLES + " characters as JSON");

@@ -21,12 +21,17 @@ public record ChatTotals(long messages, long promptTokens, long completionTokens
 
     /** With one message more. */
     ChatTotals with(@Nullable ChatUsage usage) {
+        return new ChatTotals(messages + 1, promptTokens, completionTokens, costUsd, unpriced).and(usage);
+    }
+
+    /** With what one of the messages took, as far as it is known now. */
+    ChatTotals and(@Nullable ChatUsage usage) {
         if (usage == null) {
-            return new ChatTotals(messages + 1, promptTokens, completionTokens, costUsd, unpriced);
+            return this;
         }
         BigDecimal cost = usage.costUsd();
         return new ChatTotals(
-                messages + 1,
+                messages,
                 promptTokens + usage.promptTokens(),
                 completionTokens + usage.completionTokens(),
                 cost == null ? costUsd : costUsd.add(cost),

@@ -24,6 +24,11 @@ public record ChatUsage(
         costUsd = costUsd == null ? null : cost(costUsd);
     }
 
+    /** Of question and answer. */
+    public long tokens() {
+        return promptTokens + completionTokens;
+    }
+
     private static long tokens(String field, long count) {
         if (count < 0 || count > Integer.MAX_VALUE) {
             throw new InvalidValue(field, "must be between 0 and " + Integer.MAX_VALUE);

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
  * @param systemPrompt how models are told to behave, at most 4000 code points; may be empty
  * @param toolsEnabled true if models may ask for tools
  * @param streamingEnabled true if answers may come piece by piece
+ * @param limits how much each user may ask
  */
 public record ChatDefaults(
         String defaultProvider,
@@ -21,7 +22,8 @@ public record ChatDefaults(
         BigDecimal temperature,
         String systemPrompt,
         boolean toolsEnabled,
-        boolean streamingEnabled) {
+        boolean streamingEnabled,
+        ChatLimits limits) {
 
     private static final BigDecimal HOTTEST = BigDecimal.TWO;
     private static final int DECIMALS = 3;
@@ -32,7 +34,7 @@ public record ChatDefaults(
 
     /** Source: chat reference, section 1.4. */
     public static final ChatDefaults USUAL =
-            new ChatDefaults("openrouter", 4096, new BigDecimal("0.7"), "", true, true);
+            new ChatDefaults("openrouter", 4096, new BigDecimal("0.7"), "", true, true, ChatLimits.NONE);
 
     public ChatDefaults {
         defaultProvider = ProviderConfiguration.id("default_provider", defaultProvider);

@@ -1,5 +1,6 @@
 package dev.atlas.domain.storage;
 
+import dev.atlas.domain.chat.ChatAllowances;
 import dev.atlas.domain.chat.ChatMessages;
 import dev.atlas.domain.chat.ChatSessions;
 import dev.atlas.domain.followers.Followers;
@@ -86,6 +87,8 @@ public interface Repositories {
     ChatSessions chatSessions();
 
     ChatMessages chatMessages();
+
+    ChatAllowances chatAllowances();
 
     ModelPrices modelPrices();
 

@@ -70,6 +70,6 @@ class ProviderDetailsTest {
     }
 
     private static ChatDefaults defaults(int tokens, String temperature) {
-        return new ChatDefaults("openai", tokens, new BigDecimal(temperature), "", true, true);
+        return new ChatDefaults("openai", tokens, new BigDecimal(temperature), "", true, true, ChatLimits.NONE);
     }
 }

@@ -41,6 +41,7 @@ public final class Model {
         ports.put("cacheFiles", new ModelCacheFiles(this));
         ports.put("chatSessions", new ModelChatSessions(this));
         ports.put("chatMessages", new ModelChatMessages(this));
+        ports.put("chatAllowances", new ModelChatAllowances(this));
         ports.put("modelPrices", new ModelModelPrices(this));
         ports.put("usageRecords", new ModelUsageRecords(this));
         ports.put("usageRollups", new ModelUsageRollups(this));

@@ -2,6 +2,7 @@ package dev.atlas.contract.samples;
 
 import dev.atlas.contract.samples.Link.WhenGone;
 import dev.atlas.domain.Id;
+import dev.atlas.domain.chat.ChatAllowance;
 import dev.atlas.domain.chat.ChatEntry;
 import dev.atlas.domain.chat.ChatMessage;
 import dev.atlas.domain.chat.ChatMessages;
@@ -40,7 +41,14 @@ public final class ChatSamples {
             ChatSamples::message,
             List.of(UniqueValue.of(ChatMessages.ONE_PER_PLACE, "sessionId", "sequence")));
 
-    public static final List<Port<?, ?>> PORTS = List.of(SESSIONS, MESSAGES);
+    public static final Port<Id<User>, ChatAllowance> ALLOWANCES = new Port<>(
+            "chat_allowances",
+            Repositories::chatAllowances,
+            (samples, repositories) ->
+                    new ChatAllowance(samples.id(), samples.instant(), samples.count(), samples.count(), 0),
+            List.of());
+
+    public static final List<Port<?, ?>> PORTS = List.of(SESSIONS, MESSAGES, ALLOWANCES);
 
     public static final List<Link<?, ?, ?>> LINKS = List.of(
             new Link<User, Id<User>, ChatSession>(IdentitySamples.USERS, SESSIONS, "ownerId", WhenGone.REMOVED),

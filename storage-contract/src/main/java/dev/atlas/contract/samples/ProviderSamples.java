@@ -1,6 +1,7 @@
 package dev.atlas.contract.samples;
 
 import dev.atlas.domain.providers.ChatDefaults;
+import dev.atlas.domain.providers.ChatLimits;
 import dev.atlas.domain.providers.ChatSettings;
 import dev.atlas.domain.providers.ProviderConfiguration;
 import dev.atlas.domain.providers.ProviderDetails;
@@ -59,6 +60,10 @@ public final class ProviderSamples {
                 samples.oneOf(TEMPERATURES),
                 samples.chance() ? "" : " " + samples.text() + "\n",
                 samples.chance(),
-                samples.chance());
+                samples.chance(),
+                new ChatLimits(
+                        samples.maybe(() -> 1 + samples.number(ChatLimits.MOST_REQUESTS)),
+                        samples.maybe(() -> 1 + samples.count() % ChatLimits.MOST_TOKENS),
+                        samples.maybe(() -> samples.oneOf(TEMPERATURES))));
     }
 }

@@ -1,0 +1,53 @@
+package dev.atlas.api.chat;
+
+import dev.atlas.api.http.Problem;
+import dev.atlas.api.http.View;
+import dev.atlas.application.providers.ProviderProblem;
+import dev.atlas.domain.Id;
+import dev.atlas.domain.chat.ChatMessage;
+import dev.atlas.domain.chat.ChatSession;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens while a model answers; the name of the event says which members are there: {@code session} ({@code session_id}),
+ * {@code content} ({@code text}), {@code usage} (tokens and cost), and at last {@code done} ({@code answer}) or {@code error}
+ * ({@code code}, {@code detail}, and {@code answer}, if some of it is stored).
+ */
+@View
+public record ChatCompletionEventView(
+        @Nullable Id<ChatSession> sessionId,
+        @Nullable String text,
+        @Nullable Long promptTokens,
+        @Nullable Long completionTokens,
+        @Nullable String costUsd,
+        @Nullable ChatMessageView answer,
+        @Nullable String code,
+        @Nullable String detail) {
+
+    static ChatCompletionEventView session(Id<ChatSession> id) {
+        return new ChatCompletionEventView(id, null, null, null, null, null, null, null);
+    }
+
+    static ChatCompletionEventView content(String text) {
+        return new ChatCompletionEventView(null, text, null, null, null, null, null, null);
+    }
+
+    static ChatCompletionEventView usage(long promptTokens, long completionTokens, @Nullable BigDecimal cost) {
+        String costUsd = cost == null ? null : cost.toPlainString();
+        return new ChatCompletionEventView(null, null, promptTokens, completionTokens, costUsd, null, null, null);
+    }
+
+    static ChatCompletionEventView done(ChatMessage answer) {
+        return new ChatCompletionEventView(null, null, null, null, null, ChatMessageView.of(answer), null, null);
+    }
+
+    static ChatCompletionEventView error(ProviderProblem problem, ChatMessage answer) {
+        return new ChatCompletionEventView(
+                null, null, null, null, null, ChatMessageView.of(answer), problem.code(), problem.message());
+    }
+
+    static ChatCompletionEventView error(Problem problem) {
+        return new ChatCompletionEventView(null, null, null, null, null, null, problem.code(), problem.detail());
+    }
+}

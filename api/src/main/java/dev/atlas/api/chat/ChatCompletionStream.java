@@ -1,0 +1,75 @@
+package dev.atlas.api.chat;
+
+import dev.atlas.api.http.Pieces;
+import dev.atlas.api.http.Problem;
+import dev.atlas.application.chat.BegunTurn;
+import dev.atlas.application.chat.Turn;
+import dev.atlas.application.providers.Cancellation;
+import dev.atlas.application.providers.ModelEvent;
+import dev.atlas.domain.chat.ChatMessage;
+import dev.atlas.domain.chat.ChatUsage;
+import io.micronaut.http.sse.Event;
+import java.util.function.Function;
+import reactor.core.publisher.Flux;
+
+/**
+ * The answer of a turn as server-sent events, at the pace of whoever reads them. The turn is ended on a thread of its own, also
+ * after the reader has gone.
+ */
+final class ChatCompletionStream {
+
+    private final Cancellation cancellation = new Cancellation();
+    private final Pieces<Event<ChatCompletionEventView>> pieces = new Pieces<>(cancellation::abandon);
+
+    private ChatCompletionStream() {}
+
+    /** @param problems what a client is told of what went wrong */
+    static Flux<Event<ChatCompletionEventView>> of(BegunTurn turn, Function<Throwable, Problem> problems) {
+        ChatCompletionStream stream = new ChatCompletionStream();
+        Thread.ofVirtual().name("atlas-completion").start(() -> stream.run(turn, problems));
+        return stream.pieces.published();
+    }
+
+    private void run(BegunTurn turn, Function<Throwable, Problem> problems) {
+        try (pieces) {
+            try {
+                put("session", ChatCompletionEventView.session(turn.session()));
+            } finally {
+                tell(turn.end(this::tell, cancellation));
+            }
+        } catch (Pieces.ReaderGone e) {
+            // the turn is kept all the same
+        } catch (RuntimeException e) {
+            pieces.last(event("error", ChatCompletionEventView.error(problems.apply(e))));
+        }
+    }
+
+    private void tell(ModelEvent event) {
+        if (event instanceof ModelEvent.Text(String text)) {
+            put("content", ChatCompletionEventView.content(text));
+        }
+    }
+
+    private void tell(Turn turn) {
+        ChatMessage answer = turn.answered().value();
+        ChatUsage usage = answer.entry().usage();
+        if (usage != null) {
+            put(
+                    "usage",
+                    ChatCompletionEventView.usage(usage.promptTokens(), usage.completionTokens(), usage.costUsd()));
+        }
+        if (turn.problem() == null) {
+            put("done", ChatCompletionEventView.done(answer));
+        } else {
+            put("error", ChatCompletionEventView.error(turn.problem(), answer));
+        }
+    }
+
+    private void put(String name, ChatCompletionEventView data) {
+        pieces.put(event(name, data));
+    }
+
+    private static Event<ChatCompletionEventView> event(String name, ChatCompletionEventView data) {
+        return Event.of(data).name(name);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.atlas.api.completions;
+
+import dev.atlas.api.http.Pieces;
+import dev.atlas.api.http.Problem;
+import dev.atlas.application.chat.Completion;
+import dev.atlas.application.chat.Completions;
+import dev.atlas.application.providers.Cancellation;
+import dev.atlas.application.providers.ModelAnswer;
+import dev.atlas.application.providers.ModelEvent;
+import dev.atlas.application.providers.ProviderProblem;
+import dev.atlas.application.providers.ToolCall;
+import io.micronaut.http.sse.Event;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import reactor.core.publisher.Flux;
+
+/** An answer as OpenAI streams it, at the pace of whoever reads it. What it took is recorded also after the reader has gone. */
+final class OpenAiStream {
+
+    private static final String DONE = "[DONE]";
+
+    private final Cancellation cancellation = new Cancellation();
+    private final Pieces<Event<?>> pieces = new Pieces<>(cancellation::abandon);
+    private final OpenAiChunk.Answer answer;
+    private final boolean tellsUsage;
+    private final List<ToolCall> tools = new ArrayList<>();
+
+    private OpenAiStream(OpenAiChunk.Answer answer, boolean tellsUsage) {
+        this.answer = answer;
+        this.tellsUsage = tellsUsage;
+    }
+
+    /** @param problems what a client is told of what went wrong */
+    static Flux<Event<?>> of(
+            Completions.Begun begun,
+            OpenAiChunk.Answer answer,
+            boolean tellsUsage,
+            Function<Throwable, Problem> problems) {
+        OpenAiStream stream = new OpenAiStream(answer, tellsUsage);
+        Thread.ofVirtual().name("atlas-completion").start(() -> stream.run(begun, problems));
+        return stream.pieces.published();
+    }
+
+    private void run(Completions.Begun begun, Function<Throwable, Problem> problems) {
+        try (pieces) {
+            pieces.last(Event.of(answer.of(OpenAiMessage.beginning(), null)));
+            tell(begun.end(this::tell, cancellation));
+        } catch (Pieces.ReaderGone e) {
+            // what it took is recorded all the same
+        } catch (RuntimeException e) {
+            Problem problem = problems.apply(e);
+            pieces.last(Event.of(OpenAiFailure.of(problem.code(), problem.detail())));
+        }
+    }
+
+    private void tell(ModelEvent event) {
+        switch (event) {
+            case ModelEvent.Text(String text) -> put(answer.of(OpenAiMessage.piece(text), null));
+            case ModelEvent.ToolCalled(ToolCall call) -> tools.add(call);
+        }
+    }
+
+    private void tell(Completion completion) {
+        ProviderProblem problem = completion.problem();
+        ModelAnswer whole = completion.answer();
+        if (problem != null || whole == null) {
+            ProviderProblem why = problem == null ? new ProviderProblem.Cancelled() : problem;
+            pieces.put(Event.of(OpenAiFailure.of(why.code(), why.message())));
+            return;
+        }
+        if (!tools.isEmpty()) {
+            put(answer.of(OpenAiMessage.tools(tools), null));
+        }
+        put(answer.of(OpenAiMessage.nothing(), OpenAiCompletion.reason(whole.finishReason())));
+        if (tellsUsage) {
+            put(answer.of(OpenAiUsage.of(completion.record().call().tokens())));
+        }
+        pieces.put(Event.of(DONE));
+    }
+
+    private void put(OpenAiChunk chunk) {
+        pieces.put(Event.of(chunk));
+    }
+}
