@@ -53,9 +53,7 @@ final class QueryFilter {
                 known.add("limit");
                 known.add("cursor");
             }
-            if (argument.getAnnotationMetadata().hasAnnotation(Query.class)) {
-                known.add(WireNames.of(argument.getName()));
-            }
+            QueryParameters.of(argument).forEach(parameter -> known.add(WireNames.of(parameter.getName())));
         }
         return known;
     }

@@ -8,7 +8,7 @@ import dev.atlas.api.http.OpenOnLoopback;
 import dev.atlas.api.http.Operation;
 import dev.atlas.api.http.Outcome;
 import dev.atlas.api.http.Paging;
-import dev.atlas.api.http.Query;
+import dev.atlas.api.http.QueryParameters;
 import dev.atlas.api.http.Requires;
 import dev.atlas.api.http.WireNames;
 import dev.atlas.domain.Id;
@@ -89,9 +89,7 @@ record Route(UriRouteInfo<?, ?> info) {
     }
 
     List<Argument<?>> queries() {
-        return arguments().stream()
-                .filter(argument -> argument.getAnnotationMetadata().hasAnnotation(Query.class))
-                .toList();
+        return arguments().stream().flatMap(QueryParameters::of).toList();
     }
 
     boolean paged() {

@@ -4,19 +4,16 @@ import dev.atlas.api.http.Listed;
 import dev.atlas.api.http.Operation;
 import dev.atlas.api.http.Outcome;
 import dev.atlas.api.http.Paging;
+import dev.atlas.api.http.Queries;
 import dev.atlas.api.http.Query;
 import dev.atlas.api.http.Requires;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.Caller;
-import dev.atlas.application.usage.UsageQuestion;
 import dev.atlas.application.usage.UsageStatistics;
 import dev.atlas.application.usage.UsageTrend;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.chat.ChatSession;
 import dev.atlas.domain.identity.Permission;
-import dev.atlas.domain.identity.User;
-import dev.atlas.domain.projects.Project;
-import dev.atlas.domain.usage.UsageFilter;
 import dev.atlas.domain.usage.UsageInterval;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -25,7 +22,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -42,17 +38,8 @@ final class UsageController {
     @Get("/totals")
     @Operation(id = "getUsage", summary = "Adds up all calls.", outcome = Outcome.SHOWN)
     @Requires(Permission.USAGE_VIEW)
-    CompletableFuture<UsageView> totals(
-            Caller caller,
-            @Nullable @Query("Only by this user.") Id<User> user,
-            @Nullable @Query("Only for this project.") Id<Project> project,
-            @Nullable @Query("Only by this agent.") String agent,
-            @Nullable @Query("Only of this provider, exactly.") String provider,
-            @Nullable @Query("Only of this model, exactly.") String model,
-            @Nullable @Query("From this time on.") Instant start,
-            @Nullable @Query("Up to this time, which counts too.") Instant end) {
-        UsageQuestion question = new UsageQuestion(new UsageFilter(user, project, agent, provider, model), start, end);
-        return statistics.totals(caller, question).thenApply(UsageView::of);
+    CompletableFuture<UsageView> totals(Caller caller, @Queries CallsQuery calls, @Queries PeriodQuery period) {
+        return statistics.totals(caller, calls.during(period)).thenApply(UsageView::of);
     }
 
     @Get("/shares")
@@ -65,15 +52,11 @@ final class UsageController {
             Caller caller,
             @Query(value = "What is told apart.", standard = "model") ShareOf by,
             @Query(value = "How many at most.", standard = "20", min = 1, max = 100) long limit,
-            @Nullable @Query("Only by this user.") Id<User> user,
-            @Nullable @Query("Only for this project.") Id<Project> project,
-            @Nullable @Query("Only by this agent.") String agent,
-            @Nullable @Query("Only of this provider, exactly.") String provider,
-            @Nullable @Query("Only of this model, exactly.") String model,
-            @Nullable @Query("From this time on.") Instant start,
-            @Nullable @Query("Up to this time, which counts too.") Instant end) {
-        UsageQuestion question = new UsageQuestion(new UsageFilter(user, project, agent, provider, model), start, end);
-        return statistics.shares(caller, question, by.grouping(), (int) limit).thenApply(UsageSharesView::of);
+            @Queries CallsQuery calls,
+            @Queries PeriodQuery period) {
+        return statistics
+                .shares(caller, calls.during(period), by.grouping(), (int) limit)
+                .thenApply(UsageSharesView::of);
     }
 
     @Get("/trend")
@@ -87,16 +70,10 @@ final class UsageController {
             @Query(value = "How long each part is.", standard = "day") UsageInterval interval,
             @Query(value = "By whose clocks.", standard = "UTC") String zone,
             @Query(value = "Whether parts without any calls are shown too.", standard = "false") boolean gaps,
-            @Nullable @Query("Only by this user.") Id<User> user,
-            @Nullable @Query("Only for this project.") Id<Project> project,
-            @Nullable @Query("Only by this agent.") String agent,
-            @Nullable @Query("Only of this provider, exactly.") String provider,
-            @Nullable @Query("Only of this model, exactly.") String model,
-            @Nullable @Query("From this time on.") Instant start,
-            @Nullable @Query("Up to this time, which counts too.") Instant end) {
-        UsageQuestion question = new UsageQuestion(new UsageFilter(user, project, agent, provider, model), start, end);
+            @Queries CallsQuery calls,
+            @Queries PeriodQuery period) {
         UsageTrend trend = new UsageTrend(interval, Zones.read(zone), gaps);
-        return statistics.trend(caller, question, trend).thenApply(UsageTrendView::of);
+        return statistics.trend(caller, calls.during(period), trend).thenApply(UsageTrendView::of);
     }
 
     @Get("/dashboard")
@@ -108,14 +85,8 @@ final class UsageController {
     CompletableFuture<UsageDashboardView> dashboard(
             Caller caller,
             @Query(value = "Where days begin.", standard = "UTC") String zone,
-            @Nullable @Query("Only by this user.") Id<User> user,
-            @Nullable @Query("Only for this project.") Id<Project> project,
-            @Nullable @Query("Only by this agent.") String agent,
-            @Nullable @Query("Only of this provider, exactly.") String provider,
-            @Nullable @Query("Only of this model, exactly.") String model) {
-        return statistics
-                .dashboard(caller, new UsageFilter(user, project, agent, provider, model), Zones.read(zone))
-                .thenApply(UsageDashboardView::of);
+            @Queries CallsQuery calls) {
+        return statistics.dashboard(caller, calls.filter(), Zones.read(zone)).thenApply(UsageDashboardView::of);
     }
 
     @Get("/records")
@@ -124,20 +95,11 @@ final class UsageController {
     CompletableFuture<Listed<UsageRecordView>> records(
             Caller caller,
             Paging paging,
-            @Nullable @Query("Only by this user.") Id<User> user,
-            @Nullable @Query("Only for this project.") Id<Project> project,
-            @Nullable @Query("Only by this agent.") String agent,
-            @Nullable @Query("Only of this provider, exactly.") String provider,
-            @Nullable @Query("Only of this model, exactly.") String model,
+            @Queries CallsQuery calls,
             @Nullable @Query("Only in this chat.") Id<ChatSession> session,
-            @Nullable @Query("From this time on.") Instant start,
-            @Nullable @Query("Up to this time, which counts too.") Instant end) {
+            @Queries PeriodQuery period) {
         return statistics
-                .records(
-                        caller,
-                        new UsageQuestion(new UsageFilter(user, project, agent, provider, model), start, end)
-                                .records(session),
-                        paging.page())
+                .records(caller, calls.during(period).records(session), paging.page())
                 .thenApply(slice -> paging.answer(slice, UsageRecordView::of));
     }
 
@@ -148,19 +110,9 @@ final class UsageController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<StreamedFile> export(
             Caller caller,
-            @Nullable @Query("Only by this user.") Id<User> user,
-            @Nullable @Query("Only for this project.") Id<Project> project,
-            @Nullable @Query("Only by this agent.") String agent,
-            @Nullable @Query("Only of this provider, exactly.") String provider,
-            @Nullable @Query("Only of this model, exactly.") String model,
+            @Queries CallsQuery calls,
             @Nullable @Query("Only in this chat.") Id<ChatSession> session,
-            @Nullable @Query("From this time on.") Instant start,
-            @Nullable @Query("Up to this time, which counts too.") Instant end) {
-        return CsvFile.sent(
-                statistics.csv(
-                        caller,
-                        new UsageQuestion(new UsageFilter(user, project, agent, provider, model), start, end)
-                                .records(session)),
-                "atlas-usage.csv");
+            @Queries PeriodQuery period) {
+        return CsvFile.sent(statistics.csv(caller, calls.during(period).records(session)), "atlas-usage.csv");
     }
 }
