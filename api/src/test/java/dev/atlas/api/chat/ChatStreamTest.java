@@ -139,6 +139,24 @@ class ChatStreamTest {
 
     @ParameterizedTest
     @MethodSource("dev.atlas.api.ServedAtlas#engines")
+    void anAnswerComesInOnePieceWhereNothingIsStreamed(String engine) throws Exception {
+        try (ServedAtlas atlas = ServedAtlas.on(engine, folder)) {
+            begin(atlas);
+            ok(200, atlas.send("admin", "PATCH", "/chat/settings", "{\"streaming_enabled\":false}"));
+            atlas.models().says(Said.text("one ", "two"));
+            try (OpenCompletion stream = OpenCompletion.of(atlas, "ann", WHO)) {
+                assertThat(stream.next()).startsWith("session");
+                assertThat(stream.next()).startsWith("content").contains("\"text\":\"one two\"");
+                assertThat(stream.next()).startsWith("usage");
+                assertThat(stream.next()).startsWith("done");
+            }
+            assertThat(atlas.models().requests().getLast().streams()).isFalse();
+            assertThat(ok(200, atlas.get("ann", "/me/usage/records")).body()).contains("\"streamed\":false");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.atlas.api.ServedAtlas#engines")
     void eachUserMayAskSoMuch(String engine) throws Exception {
         MovableClock clock = new MovableClock();
         try (ServedAtlas atlas =

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** What came of a question, as far as it came. For one thread. */
 final class Arrived {
 
+    private final boolean streams;
     private final StringBuilder text = new StringBuilder();
     private final long began = System.nanoTime();
     private @Nullable Long firstTokenMs;
@@ -36,22 +37,30 @@ final class Arrived {
     private @Nullable ModelAnswer answer;
     private @Nullable ProviderProblem problem;
 
-    private Arrived() {}
+    private Arrived(boolean streams) {
+        this.streams = streams;
+    }
 
     /**
      * Asks, and waits for the end.
      *
+     * @param streams false if the answer shall come in one piece
      * @param reader is given each piece on this thread; whatever it throws means that it has gone
      */
     static Arrived from(
             ModelProvider provider,
             ModelEndpoint endpoint,
             ModelQuestion question,
+            boolean streams,
             Consumer<ModelEvent> reader,
             Cancellation cancellation) {
-        Arrived arrived = new Arrived();
+        Arrived arrived = new Arrived(streams);
         try {
-            arrived.end(provider.stream(endpoint, question, event -> arrived.hand(event, reader), cancellation));
+            Consumer<ModelEvent> each = event -> arrived.hand(event, reader);
+            arrived.end(
+                    streams
+                            ? provider.stream(endpoint, question, each, cancellation)
+                            : handed(provider.complete(endpoint, question, cancellation), each));
         } catch (ReaderGone e) {
             arrived.endWithoutReader();
         } catch (ProviderFailure e) {
@@ -62,6 +71,14 @@ final class Arrived {
             }
         }
         return arrived;
+    }
+
+    private static ModelAnswer handed(ModelAnswer whole, Consumer<ModelEvent> reader) {
+        if (!whole.text().isEmpty()) {
+            reader.accept(new ModelEvent.Text(whole.text()));
+        }
+        whole.toolCalls().forEach(call -> reader.accept(new ModelEvent.ToolCalled(call)));
+        return whole;
     }
 
     private void hand(ModelEvent event, Consumer<ModelEvent> reader) {
@@ -135,7 +152,7 @@ final class Arrived {
     }
 
     CallCourse course() {
-        return new CallCourse(durationMs, firstTokenMs, true, outcome(), finishReason());
+        return new CallCourse(durationMs, firstTokenMs, streams, outcome(), finishReason());
     }
 
     /**

@@ -142,7 +142,13 @@ public final class ChatTurns {
             ModelQuestion question = question(plan, session(), request);
             TurnWatch watch = TurnWatch.over(log, ids.answered(), cancellation);
             try {
-                return kept(Arrived.from(calls.provider(), plan.endpoint(), question, reader, cancellation));
+                return kept(Arrived.from(
+                        calls.provider(),
+                        plan.endpoint(),
+                        question,
+                        plan.defaults().streamingEnabled(),
+                        reader,
+                        cancellation));
             } finally {
                 watch.close();
             }

@@ -109,7 +109,16 @@ public final class Completions {
         public Completion end(Consumer<ModelEvent> reader, Cancellation cancellation) {
             ModelQuestion question = question(plan, request);
             return kept(
-                    caller, plan, id, Arrived.from(calls.provider(), plan.endpoint(), question, reader, cancellation));
+                    caller,
+                    plan,
+                    id,
+                    Arrived.from(
+                            calls.provider(),
+                            plan.endpoint(),
+                            question,
+                            plan.defaults().streamingEnabled(),
+                            reader,
+                            cancellation));
         }
     }
 

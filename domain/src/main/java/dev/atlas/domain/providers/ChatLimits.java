@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How much each user may ask of models, on all nodes together. What is absent is not limited.
  *
  * @param requestsPerMinute within a minute of the clock, 1 to 1,000,000
- * @param tokensPerMinute of questions and answers that ended within a minute of the clock, 1 to 10^12; the answer that goes over it
+ * @param tokensPerMinute of questions and answers that ended within a minute of the clock, 1 to 10^9; the answer that goes over it
  *     is the last one
  * @param costUsdPerDay within a day in UTC, from 0 to below 10^12 with at most 18 decimals; the answer that goes over it is the
  *     last one, and what has no price costs nothing
@@ -22,7 +22,7 @@ public record ChatLimits(
     public static final ChatLimits NONE = new ChatLimits(null, null, null);
 
     public static final int MOST_REQUESTS = 1_000_000;
-    public static final long MOST_TOKENS = 1_000_000_000_000L;
+    public static final long MOST_TOKENS = 1_000_000_000L;
     private static final BigDecimal TOO_MUCH = BigDecimal.TEN.pow(12);
     private static final int MAX_DECIMALS = 18;
 
