@@ -20,13 +20,17 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Fills a store with a year's calls of 12 models by 200 users, counted as they are recorded. */
+/**
+ * Fills a store with a year's calls by 200 users, counted as they are recorded. Each works in one project, with one of four agents
+ * now and then, and asks three of 12 models.
+ */
 record UsageSeed(Foundation foundation) {
 
     private static final int UNIT = 2_000;
     private static final Duration YEAR = Duration.ofDays(365);
     private static final int USERS = 200;
     private static final int PROJECTS = 20;
+    private static final int MODELS_OF_USER = 3;
     private static final List<String> AGENTS = List.of("ops", "triage", "engineer", "reviewer");
 
     private static final List<String> MODELS = List.of(
@@ -53,17 +57,18 @@ record UsageSeed(Foundation foundation) {
         for (int from = 0; from < count; from += UNIT) {
             List<UsageRecord> unit = new ArrayList<>();
             for (int i = from; i < Math.min(count, from + UNIT); i++) {
+                int user = random.nextInt(USERS);
                 CallOrigin origin = new CallOrigin(
-                        oneOf(random, users),
-                        oneOf(random, projects),
-                        random.nextInt(4) == 0 ? oneOf(random, AGENTS) : null,
+                        users.get(user),
+                        projects.get(user % PROJECTS),
+                        random.nextInt(4) == 0 ? AGENTS.get(user % AGENTS.size()) : null,
                         null,
                         null,
                         "bench");
                 TokenCounts tokens = new TokenCounts(random.nextInt(20_000), random.nextInt(4_000), 0, true);
                 CallCourse course =
                         new CallCourse(1L + random.nextInt(30_000), 400L, true, CallOutcome.COMPLETED, "stop");
-                ModelCall call = new ModelCall(origin, "provider", oneOf(random, MODELS), tokens, course);
+                ModelCall call = new ModelCall(origin, "provider", model(user, random), tokens, course);
                 Instant at = start.plus(pause.multipliedBy(i));
                 unit.add(UsageRecord.priced(foundation.ids().next(), call, prices, at));
             }
@@ -77,7 +82,7 @@ record UsageSeed(Foundation foundation) {
                 .toList();
     }
 
-    private static <T> T oneOf(Random random, List<T> choices) {
-        return choices.get(random.nextInt(choices.size()));
+    private static String model(int user, Random random) {
+        return MODELS.get((user + random.nextInt(MODELS_OF_USER)) % MODELS.size());
     }
 }

@@ -1,11 +1,11 @@
 package dev.atlas.api.http;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Scheduler;
@@ -38,8 +38,10 @@ public final class Pieces<P> implements AutoCloseable {
     /** A reader that takes nothing for so long has gone without a word. */
     private static final long PATIENCE_NANOS = Duration.ofMinutes(1).toNanos();
 
-    /** Empty is the end. */
-    private final BlockingQueue<Optional<P>> waiting = new ArrayBlockingQueue<>(AHEAD);
+    /** A piece on its way, or the end. */
+    private record Place<P>(@Nullable P piece) {}
+
+    private final BlockingQueue<Place<P>> waiting = new ArrayBlockingQueue<>(AHEAD);
 
     private final Runnable whenReaderGone;
     private volatile boolean readerGone;
@@ -59,7 +61,7 @@ public final class Pieces<P> implements AutoCloseable {
 
     /** Hands a piece on as soon as there is room. Throws {@link ReaderGone}. */
     public void put(P piece) {
-        offer(Optional.of(piece));
+        offer(new Place<>(piece));
         if (readerGone) {
             throw new ReaderGone();
         }
@@ -67,12 +69,12 @@ public final class Pieces<P> implements AutoCloseable {
 
     /** Hands a piece on unless the reader has gone. */
     public void last(P piece) {
-        offer(Optional.of(piece));
+        offer(new Place<>(piece));
     }
 
     @Override
     public void close() {
-        offer(Optional.empty());
+        offer(new Place<>(null));
     }
 
     private void gone() {
@@ -80,10 +82,10 @@ public final class Pieces<P> implements AutoCloseable {
         whenReaderGone.run();
     }
 
-    private void offer(Optional<P> piece) {
+    private void offer(Place<P> place) {
         long began = System.nanoTime();
         try {
-            while (!readerGone && !waiting.offer(piece, LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+            while (!readerGone && !waiting.offer(place, LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
                 if (System.nanoTime() - began > PATIENCE_NANOS) {
                     gone();
                 }
@@ -96,7 +98,15 @@ public final class Pieces<P> implements AutoCloseable {
 
     private Pieces<P> next(SynchronousSink<P> sink) {
         try {
-            waiting.take().ifPresentOrElse(sink::next, sink::complete);
+            Place<P> next = null;
+            while (next == null && !readerGone) {
+                next = waiting.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            if (next != null && next.piece() != null) {
+                sink.next(next.piece());
+            } else {
+                sink.complete();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             sink.complete();
