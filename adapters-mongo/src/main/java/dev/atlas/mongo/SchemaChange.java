@@ -29,7 +29,8 @@ interface SchemaChange {
             Map.entry(14, new UsageChange()),
             Map.entry(15, new ProvidersChange()),
             Map.entry(16, new LegacyChange()),
-            Map.entry(17, new ChatTurnsChange()));
+            Map.entry(17, new ChatTurnsChange()),
+            Map.entry(18, new AgentsChange()));
 
     void make(MongoDatabase database);
 }

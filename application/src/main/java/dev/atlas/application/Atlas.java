@@ -1,5 +1,6 @@
 package dev.atlas.application;
 
+import dev.atlas.application.agents.AgentUseCases;
 import dev.atlas.application.chat.ChatUseCases;
 import dev.atlas.application.events.EventUseCases;
 import dev.atlas.application.exports.ExportUseCases;
@@ -33,6 +34,7 @@ public record Atlas(
         ChatUseCases chat,
         UsageUseCases usage,
         ProviderUseCases providers,
+        AgentUseCases agents,
         ImportUseCases imports,
         ExportUseCases exports,
         EventUseCases events,
@@ -68,6 +70,7 @@ public record Atlas(
                 ChatUseCases.over(foundation, providers),
                 UsageUseCases.over(foundation),
                 providers,
+                AgentUseCases.over(foundation, providers),
                 ImportUseCases.over(foundation),
                 new ExportUseCases(foundation, projects.access()),
                 new EventUseCases(foundation, projects.access()),

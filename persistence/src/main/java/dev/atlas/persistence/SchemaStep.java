@@ -25,7 +25,8 @@ public record SchemaStep(int number, String name) {
             new SchemaStep(14, "usage"),
             new SchemaStep(15, "providers"),
             new SchemaStep(16, "legacy"),
-            new SchemaStep(17, "chat_turns"));
+            new SchemaStep(17, "chat_turns"),
+            new SchemaStep(18, "agents"));
 
     /** Every step of this version of Atlas, in order. */
     public static List<SchemaStep> all() {

@@ -1,6 +1,8 @@
 package dev.atlas.persistence;
 
 import dev.atlas.domain.storage.Kind;
+import dev.atlas.persistence.agents.AgentSettingsRow;
+import dev.atlas.persistence.agents.ChatPresetRow;
 import dev.atlas.persistence.chat.ChatAllowanceRow;
 import dev.atlas.persistence.chat.ChatMessageRow;
 import dev.atlas.persistence.chat.ChatSessionRow;
@@ -82,6 +84,8 @@ public final class StoredKinds {
             UsageRollupRow.class,
             ProviderConfigurationRow.class,
             ChatSettingsRow.class,
+            AgentSettingsRow.class,
+            ChatPresetRow.class,
             ImportedRowRow.class,
             LegacyRowRow.class,
             ImportRow.class);

@@ -1,5 +1,7 @@
 package dev.atlas.persistence;
 
+import dev.atlas.domain.agents.AgentSettingsById;
+import dev.atlas.domain.agents.ChatPresets;
 import dev.atlas.domain.chat.ChatAllowances;
 import dev.atlas.domain.chat.ChatMessages;
 import dev.atlas.domain.chat.ChatSessions;
@@ -73,6 +75,8 @@ public record StoredRepositories(
         UsageRollups usageRollups,
         ProviderConfigurations providerConfigurations,
         ChatSettingsByName chatSettings,
+        AgentSettingsById agentSettings,
+        ChatPresets chatPresets,
         ImportedRows importedRows,
         LegacyRows legacyRows,
         Imports imports)

@@ -7,6 +7,7 @@ import dev.atlas.contract.samples.Port;
 import dev.atlas.contract.samples.Ports;
 import dev.atlas.contract.samples.UniqueValue;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -73,7 +74,10 @@ abstract class UniqueContract extends Concern {
         A first = addedUnder(port, rule);
         for (String path : rule.paths()) {
             A second = write((samples, each) -> {
-                A other = port.make(samples, each);
+                A other = Stream.generate(() -> port.make(samples, each))
+                        .filter(made -> !Objects.equals(Copies.get(made, path), Copies.get(first, path)))
+                        .findFirst()
+                        .orElseThrow();
                 return Copies.with(rule.clashing(other, first), path, Copies.get(other, path));
             });
             write((samples, each) -> port.in(each).add(second));

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Projects of Olga's, each with one of everything in it, and a chat of hers; Reader may read them, Editor may write. */
+/** Projects of Olga's, each with one of everything in it, and a chat and a preset of hers; Reader may read them, Editor may write. */
 final class ExampleProjects {
 
     /** The beginning of every id in the examples of the document; what follows says of what. */
@@ -51,7 +51,8 @@ final class ExampleProjects {
         String best = made("olga", "/experiments/" + run + "/checkpoints", "{\"epoch\":1,\"is_best\":true}");
         String chat = made("olga", "/chat/sessions", "{}");
         ok(201, atlas.post("olga", "/chat/sessions/" + chat + "/messages", "{\"content\":\"c\"}"));
-        return new Things(project, subject, file, run, best, chat, editor, editor, heir);
+        String preset = made("olga", "/chat/presets", "{\"name\":\"p%d\",\"agent\":\"ops\"}".formatted(sequence));
+        return new Things(project, subject, file, run, best, chat, preset, editor, editor, heir);
     }
 
     /** A user to be done with as one likes. */
@@ -73,13 +74,14 @@ final class ExampleProjects {
             String experiment,
             String checkpoint,
             String chat,
+            String preset,
             String user,
             String member,
             String heir) {
 
         /** The same with another user. */
         Things about(String other) {
-            return new Things(project, subject, cacheFile, experiment, checkpoint, chat, other, member, heir);
+            return new Things(project, subject, cacheFile, experiment, checkpoint, chat, preset, other, member, heir);
         }
 
         /** The path as {@link ServedAtlas#request} takes it, with the query it needs. */
@@ -93,6 +95,7 @@ final class ExampleProjects {
                     .replace("{checkpoint_id}", checkpoint)
                     .replace("{username}", "olga")
                     .replace("{role}", "auditor")
+                    .replace("{agent}", "ops")
                     .replace("{provider}", "openai")
                     .replace("{name}", "WALK")
                     .replace("{epoch}", "1")
@@ -111,6 +114,9 @@ final class ExampleProjects {
         private String id(String path) {
             if (path.startsWith("/chat/sessions")) {
                 return chat;
+            }
+            if (path.startsWith("/chat/presets")) {
+                return preset;
             }
             return path.startsWith("/projects") ? project : path.startsWith("/experiments") ? experiment : user;
         }

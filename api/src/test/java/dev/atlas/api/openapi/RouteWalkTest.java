@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every route of the running server, used by everybody: what each may do follows from the permission the route declares
- * and, for what belongs to a project, from their part in it. Olga owns the projects, and a chat in each: of that nobody else
+ * and, for what belongs to a project, from their part in it. Olga owns the projects, and with each a chat and a preset: of those nobody else
  * knows, administrators included. Each route gets things of its own to
  * work on, so that it does not matter what the walk destroys.
  */
@@ -119,7 +119,7 @@ class RouteWalkTest {
         HttpResponse<String> answer = ask(walker.name(), operation, things);
         if (!walker.may(operation)) {
             assertThat(code(403, answer)).isEqualTo("permission.missing");
-        } else if (inChat(operation) || (inProject(operation) && invisible)) {
+        } else if (ownersAlone(operation) || (inProject(operation) && invisible)) {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
         } else if (inProject(operation) && !operation.method().equals("GET")) {
             assertThat(code(403, answer)).startsWith("project.");
@@ -146,14 +146,14 @@ class RouteWalkTest {
         HttpResponse<String> answer = ask("admin", operation, things);
         assertThat(answer.statusCode()).as(answer.body()).isNotEqualTo(401);
         assertThat(answer.body()).doesNotContain("permission.missing", "project.not_found", "experiment.not_found");
-        if (inChat(operation)) {
-            assertThat(code(404, answer)).isEqualTo("chat_session.not_found");
+        if (ownersAlone(operation)) {
+            assertThat(code(404, answer)).isIn("chat_session.not_found", "preset.not_found");
         }
     }
 
     /** What nobody else found is there. */
     private static void owner(DocumentedOperation operation, ExampleProjects.Things things) throws Exception {
-        if (inChat(operation)) {
+        if (ownersAlone(operation)) {
             assertThat(ask("olga", operation, things).statusCode()).isIn(200, 201, 204, 409);
         }
     }
@@ -191,9 +191,10 @@ class RouteWalkTest {
                 || operation.path().startsWith("/api/v1/experiments/{id}");
     }
 
-    /** True for what belongs to the chat that the path names. */
-    private static boolean inChat(DocumentedOperation operation) {
-        return operation.path().startsWith("/api/v1/chat/sessions/{id}");
+    /** True for what belongs to the chat that the path names, and for a preset that is not shared. */
+    private static boolean ownersAlone(DocumentedOperation operation) {
+        return operation.path().startsWith("/api/v1/chat/sessions/{id}")
+                || operation.path().startsWith("/api/v1/chat/presets/{id}");
     }
 
     private static Walker walker(String role) {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which records a caller may be told of, within one read. What belongs to a project is seen by those who may read it, what
  * belongs to a user by that user, and the rest by those with the permission for it. Whoever may see the state of the
- * storage is told of everything, as the key of a record says nothing of what is in it; only of chats nobody but their owner.
+ * storage is told of everything, as the key of a record says nothing of what is in it; only of chats, and of presets
+ * that are not for everybody, nobody but their owner.
  */
 final class Sight {
 
@@ -30,7 +31,9 @@ final class Sight {
     private static final String EXPERIMENTS = "experiments";
     private static final String USERS = "users";
 
-    private static final Set<String> OWN = Set.of("chat_sessions", "chat_messages");
+    private static final String PRESETS = "chat_presets";
+
+    private static final Set<String> OWN = Set.of("chat_sessions", "chat_messages", PRESETS);
 
     private static final Map<String, Permission> PERMISSIONS = Map.ofEntries(
             Map.entry(USERS, Permission.USER_VIEW),
@@ -43,7 +46,8 @@ final class Sight {
             Map.entry("usage_records", Permission.USAGE_VIEW),
             Map.entry("usage_rollups", Permission.USAGE_VIEW),
             Map.entry("provider_configurations", Permission.CHAT_USE),
-            Map.entry("chat_settings", Permission.CHAT_USE));
+            Map.entry("chat_settings", Permission.CHAT_USE),
+            Map.entry("agent_settings", Permission.CHAT_USE));
 
     /** Where records that outlive their user, and so refer to none, name whose they are. */
     private static final Map<String, String> WHOSE = Map.of("usage_records", "user_id");
@@ -75,7 +79,13 @@ final class Sight {
         UUID user = caller.user().value();
         return (permission != null && caller.may(permission))
                 || owner(record, USERS).filter(user::equals).isPresent()
+                || (kind.equals(PRESETS) && caller.may(Permission.CHAT_USE) && forEverybody(record))
                 || (WHOSE.containsKey(kind) && user.equals(record.value(WHOSE.get(kind))));
+    }
+
+    /** True of a preset that is shared, or the system's. */
+    private static boolean forEverybody(StoredRecord preset) {
+        return Boolean.TRUE.equals(preset.value("shared")) || preset.value("owner_id") == null;
     }
 
     /** The record of that kind to which it belongs: itself, what it names, or what the experiment it names belongs to. */

@@ -5,6 +5,7 @@ import dev.atlas.application.Foundation;
 import dev.atlas.application.Refusal;
 import dev.atlas.application.identity.Audit;
 import dev.atlas.application.identity.Placed;
+import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.Json;
 import dev.atlas.domain.identity.AuditEntry.Resource;
 import dev.atlas.domain.identity.Changes;
@@ -153,6 +154,13 @@ public final class ProviderAdministration {
             audit.record(to, caller, "provider.set", new Resource("provider", id), differences(said, details));
         }
         return new Placed<>(shown(to, caller, EffectiveProvider.of(stored, directory.environment())), before.isEmpty());
+    }
+
+    /** Throws {@link InvalidValue} naming {@code field} for a provider that is not there. */
+    public void mustBeThere(Repositories from, String field, @Nullable String id) {
+        if (id != null && directory.find(from, id).isEmpty()) {
+            throw new InvalidValue(field, "must be a provider that is there");
+        }
     }
 
     /** The key goes where the address says. */

@@ -32,6 +32,8 @@ final class PortKinds {
             Map.entry("usageRollups", "usage_rollups"),
             Map.entry("providerConfigurations", "provider_configurations"),
             Map.entry("chatSettings", "chat_settings"),
+            Map.entry("agentSettings", "agent_settings"),
+            Map.entry("chatPresets", "chat_presets"),
             Map.entry("importedRows", "imported_rows"),
             Map.entry("legacyRows", "legacy_rows"));
 

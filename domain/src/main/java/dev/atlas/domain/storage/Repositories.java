@@ -1,5 +1,7 @@
 package dev.atlas.domain.storage;
 
+import dev.atlas.domain.agents.AgentSettingsById;
+import dev.atlas.domain.agents.ChatPresets;
 import dev.atlas.domain.chat.ChatAllowances;
 import dev.atlas.domain.chat.ChatMessages;
 import dev.atlas.domain.chat.ChatSessions;
@@ -99,6 +101,10 @@ public interface Repositories {
     ProviderConfigurations providerConfigurations();
 
     ChatSettingsByName chatSettings();
+
+    AgentSettingsById agentSettings();
+
+    ChatPresets chatPresets();
 
     ImportedRows importedRows();
 

@@ -17,6 +17,7 @@ public final class Ports {
                     ChatSamples.PORTS,
                     UsageSamples.PORTS,
                     ProviderSamples.PORTS,
+                    AgentSamples.PORTS,
                     ImportSamples.PORTS)
             .<Port<?, ?>>flatMap(List::stream)
             .toList();
@@ -26,6 +27,7 @@ public final class Ports {
                     ProjectSamples.LINKS,
                     TrackingSamples.LINKS,
                     ChatSamples.LINKS,
+                    AgentSamples.LINKS,
                     ImportSamples.LINKS)
             .<Link<?, ?, ?>>flatMap(List::stream)
             .toList();

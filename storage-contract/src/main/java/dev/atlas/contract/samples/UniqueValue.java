@@ -17,6 +17,9 @@ public record UniqueValue(
         Map<String, ? extends @Nullable Object> where,
         Map<String, ? extends @Nullable Object> elsewhere) {
 
+    /** Is equal to itself: where a rule is about what may be absent, it is about what is absent, too. */
+    private static final Object ABSENT = "absent";
+
     public static UniqueValue of(String rule, String... paths) {
         return new UniqueValue(rule, List.of(paths), Map.of(), Map.of());
     }
@@ -51,7 +54,7 @@ public record UniqueValue(
 
     private List<Object> values(Record aggregate) {
         return paths.stream()
-                .map(path -> Objects.requireNonNull(Copies.get(aggregate, path)))
+                .map(path -> Objects.requireNonNullElse(Copies.get(aggregate, path), ABSENT))
                 .collect(Collectors.toUnmodifiableList());
     }
 

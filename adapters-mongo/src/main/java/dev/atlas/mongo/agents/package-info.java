@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.mongo.agents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.postgres.agents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.sqlite.agents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.persistence.agents;
+
+import org.jspecify.annotations.NullMarked;
