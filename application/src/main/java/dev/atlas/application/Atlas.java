@@ -2,6 +2,7 @@ package dev.atlas.application;
 
 import dev.atlas.application.agents.AgentUseCases;
 import dev.atlas.application.chat.ChatUseCases;
+import dev.atlas.application.commands.SlashCommands;
 import dev.atlas.application.events.EventUseCases;
 import dev.atlas.application.exports.ExportUseCases;
 import dev.atlas.application.idempotency.Idempotency;
@@ -17,6 +18,7 @@ import dev.atlas.application.providers.ProviderUseCases;
 import dev.atlas.application.shadow.ShadowUseCases;
 import dev.atlas.application.shadow.ShadowedStorage;
 import dev.atlas.application.storage.ObservedStorage;
+import dev.atlas.application.tools.ToolCatalog;
 import dev.atlas.application.tracking.TrackingUseCases;
 import dev.atlas.application.usage.UsageUseCases;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ public record Atlas(
         UsageUseCases usage,
         ProviderUseCases providers,
         AgentUseCases agents,
+        SlashCommands commands,
         ImportUseCases imports,
         ExportUseCases exports,
         EventUseCases events,
@@ -60,17 +63,23 @@ public record Atlas(
         IdentityUseCases identity = IdentityUseCases.over(foundation, keyring);
         ProviderUseCases providers = ProviderUseCases.over(foundation, identity, models);
         ProjectUseCases projects = ProjectUseCases.over(foundation);
+        TrackingUseCases tracking = TrackingUseCases.over(foundation, projects.access());
+        ToolCatalog tools = new ToolCatalog(projects, tracking);
+        UsageUseCases usage = UsageUseCases.over(foundation);
+        AgentUseCases agents = AgentUseCases.over(foundation, providers, tools);
+        ChatUseCases chat = ChatUseCases.over(foundation, providers);
         return new Atlas(
                 foundation,
                 storage,
                 new Idempotency(foundation),
                 identity,
                 projects,
-                TrackingUseCases.over(foundation, projects.access()),
-                ChatUseCases.over(foundation, providers),
-                UsageUseCases.over(foundation),
+                tracking,
+                chat,
+                usage,
                 providers,
-                AgentUseCases.over(foundation, providers),
+                agents,
+                new SlashCommands(chat, agents, providers, usage),
                 ImportUseCases.over(foundation),
                 new ExportUseCases(foundation, projects.access()),
                 new EventUseCases(foundation, projects.access()),

@@ -5,6 +5,7 @@ import dev.atlas.application.Foundation;
 import dev.atlas.application.Refusal;
 import dev.atlas.application.identity.Audit;
 import dev.atlas.application.providers.ProviderAdministration;
+import dev.atlas.application.tools.ToolCatalog;
 import dev.atlas.domain.Cursor;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.InvalidValue;
@@ -37,11 +38,13 @@ public final class PresetCatalog {
 
     private final Foundation foundation;
     private final ProviderAdministration providers;
+    private final ToolCatalog tools;
     private final Audit audit;
 
-    PresetCatalog(Foundation foundation, ProviderAdministration providers, Audit audit) {
+    PresetCatalog(Foundation foundation, ProviderAdministration providers, ToolCatalog tools, Audit audit) {
         this.foundation = foundation;
         this.providers = providers;
+        this.tools = tools;
         this.audit = audit;
     }
 
@@ -80,7 +83,7 @@ public final class PresetCatalog {
      * Makes a preset.
      *
      * @param system true for one of the system, false for one of the caller's
-     * @throws InvalidValue for an agent or a provider that is not there
+     * @throws InvalidValue for an agent, a provider or a tool that is not there
      * @throws Refusal.NotAllowed unless the caller may make one of the system
      * @throws Refusal.WrongState {@code preset.name_taken}
      */
@@ -108,7 +111,7 @@ public final class PresetCatalog {
      *     system
      * @throws Refusal.Stale if it is not of the version {@code ifVersion}
      * @throws Refusal.WrongState {@code preset.name_taken}
-     * @throws InvalidValue for an agent or a provider that is not there
+     * @throws InvalidValue for an agent, a provider or a tool that is not there
      */
     public Committed<ChatPreset> change(
             Caller caller, Id<ChatPreset> id, PresetChange change, @Nullable Long ifVersion) {
@@ -155,6 +158,7 @@ public final class PresetCatalog {
         PresetDetails details = preset.details();
         Agent.of("agent", details.agent());
         providers.mustBeThere(from, "provider", details.config().provider());
+        tools.mustBeThere("tools", details.config().tools());
         if (preset.system() && details.shared()) {
             throw new InvalidValue("is_shared", "must be false for a preset of the system, which everybody sees");
         }

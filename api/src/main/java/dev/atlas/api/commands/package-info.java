@@ -1,0 +1,5 @@
+/** Slash commands, over HTTP. */
+@NullMarked
+package dev.atlas.api.commands;
+
+import org.jspecify.annotations.NullMarked;
