@@ -2,6 +2,7 @@ package dev.atlas.application;
 
 import dev.atlas.application.agents.AgentUseCases;
 import dev.atlas.application.chat.ChatUseCases;
+import dev.atlas.application.chat.TurnBounds;
 import dev.atlas.application.commands.SlashCommands;
 import dev.atlas.application.events.EventUseCases;
 import dev.atlas.application.exports.ExportUseCases;
@@ -67,7 +68,7 @@ public record Atlas(
         ToolCatalog tools = new ToolCatalog(projects, tracking);
         UsageUseCases usage = UsageUseCases.over(foundation);
         AgentUseCases agents = AgentUseCases.over(foundation, providers, tools);
-        ChatUseCases chat = ChatUseCases.over(foundation, providers);
+        ChatUseCases chat = ChatUseCases.over(foundation, providers, tools, TurnBounds.in(models.environment()));
         return new Atlas(
                 foundation,
                 storage,

@@ -11,6 +11,9 @@ import dev.atlas.application.Caller;
 import dev.atlas.application.chat.BegunTurn;
 import dev.atlas.application.chat.ChatTurns;
 import dev.atlas.application.chat.Turn;
+import dev.atlas.application.chat.TurnRequest;
+import dev.atlas.application.commands.CommandResult;
+import dev.atlas.application.commands.SlashCommands;
 import dev.atlas.application.providers.Cancellation;
 import dev.atlas.domain.chat.ChatMessage;
 import dev.atlas.domain.identity.Permission;
@@ -18,22 +21,25 @@ import dev.atlas.domain.storage.Committed;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 
 /** Answers of models. */
 @Controller("/api/v1/chat/completions")
 final class ChatCompletionController {
 
     private final ChatTurns turns;
+    private final SlashCommands commands;
 
     ChatCompletionController(Atlas atlas) {
         this.turns = atlas.chat().turns();
+        this.commands = atlas.commands();
     }
 
     /**
@@ -44,8 +50,8 @@ final class ChatCompletionController {
     @Operation(
             id = "createCompletion",
             summary =
-                    "Says something in a chat, or begins one with it, and has a model answer; a repetition with the same key asks no model again.",
-            outcome = Outcome.CREATED,
+                    "Says something in a chat, or begins one with it, and has a model answer; a repetition with the same key asks no model again. What begins with a slash is a command, and stores nothing.",
+            outcome = Outcome.CREATED_OR_TOLD,
             throttled = true,
             event = ChatCompletionEventView.class,
             eventName = "content")
@@ -54,11 +60,23 @@ final class ChatCompletionController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<ChatCompletionView> complete(
             HttpRequest<?> request, Caller caller, Once once, @Body ChatCompletionInput input) {
-        BegunTurn begun = turns.begin(caller, input.request(), once.request());
-        return request.accept().contains(MediaType.TEXT_EVENT_STREAM_TYPE)
-                ? streamed(ChatCompletionStream.of(
-                        begun, error -> Problems.of(request, error).body()))
+        boolean streams = request.accept().contains(MediaType.TEXT_EVENT_STREAM_TYPE);
+        TurnRequest turn = input.request();
+        if (SlashCommands.isCommand(turn.content())) {
+            return told(commands.run(caller, turn.content()), streams);
+        }
+        BegunTurn begun = turns.begin(caller, turn, once.request());
+        return streams
+                ? streamed(HttpResponse.created(ChatCompletionStream.of(
+                        begun, error -> Problems.of(request, error).body())))
                 : whole(begun.end(event -> {}, new Cancellation()));
+    }
+
+    /** What is typed behind a slash is told at once, and nothing is stored. */
+    private static HttpResponse<ChatCompletionView> told(CommandResult result, boolean streams) {
+        return streams
+                ? streamed(HttpResponse.ok(Flux.just(ChatCompletionStream.of(result))))
+                : HttpResponse.ok(ChatCompletionView.of(result));
     }
 
     private static HttpResponse<ChatCompletionView> whole(Turn turn) {
@@ -72,8 +90,8 @@ final class ChatCompletionController {
     }
 
     @SuppressWarnings("unchecked") // what is written is what the body is, not what the route says
-    private static HttpResponse<ChatCompletionView> streamed(Publisher<?> events) {
+    private static HttpResponse<ChatCompletionView> streamed(MutableHttpResponse<?> events) {
         return (HttpResponse<ChatCompletionView>)
-                (HttpResponse<?>) HttpResponse.created(events).contentType(MediaType.TEXT_EVENT_STREAM_TYPE);
+                (HttpResponse<?>) events.contentType(MediaType.TEXT_EVENT_STREAM_TYPE);
     }
 }

@@ -5,6 +5,7 @@ import dev.atlas.api.http.Limits;
 import dev.atlas.api.providers.ChatSettingsInput;
 import dev.atlas.application.chat.TurnRequest;
 import dev.atlas.domain.Id;
+import dev.atlas.domain.agents.ChatPreset;
 import dev.atlas.domain.chat.ChatEntry;
 import dev.atlas.domain.chat.ChatSession;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,26 @@ public record ChatCompletionInput(
         @Nullable @Limits(max = 128) String model,
         @Nullable @Limits(min = 100, max = 128_000) Integer maxTokens,
         @Nullable @Limits(min = 0, max = 2) Double temperature,
-        @Nullable @Limits(max = 4000) String systemPrompt)
+        @Nullable @Limits(max = 4000) String systemPrompt,
+
+        @Nullable @Limits(words = {"ops", "triage", "engineer", "reviewer"})
+        String agent,
+
+        @Nullable Id<ChatPreset> presetId,
+        @Nullable Boolean toolsEnabled)
         implements Input {
 
     TurnRequest request() {
         return new TurnRequest(
-                sessionId, content, provider, model, maxTokens, ChatSettingsInput.exact(temperature), systemPrompt);
+                sessionId,
+                content,
+                provider,
+                model,
+                maxTokens,
+                ChatSettingsInput.exact(temperature),
+                systemPrompt,
+                agent,
+                presetId,
+                toolsEnabled);
     }
 }

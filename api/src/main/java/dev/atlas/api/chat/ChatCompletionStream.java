@@ -4,8 +4,10 @@ import dev.atlas.api.http.Pieces;
 import dev.atlas.api.http.Problem;
 import dev.atlas.application.chat.BegunTurn;
 import dev.atlas.application.chat.Turn;
+import dev.atlas.application.commands.CommandResult;
 import dev.atlas.application.providers.Cancellation;
 import dev.atlas.application.providers.ModelEvent;
+import dev.atlas.application.providers.ToolCall;
 import dev.atlas.domain.chat.ChatMessage;
 import dev.atlas.domain.chat.ChatUsage;
 import io.micronaut.http.sse.Event;
@@ -30,6 +32,11 @@ final class ChatCompletionStream {
         return stream.pieces.published();
     }
 
+    /** What a command told. */
+    static Event<ChatCompletionEventView> of(CommandResult result) {
+        return event("command", ChatCompletionEventView.command(result));
+    }
+
     private void run(BegunTurn turn, Function<Throwable, Problem> problems) {
         try (pieces) {
             try {
@@ -45,8 +52,12 @@ final class ChatCompletionStream {
     }
 
     private void tell(ModelEvent event) {
-        if (event instanceof ModelEvent.Text(String text)) {
-            put("content", ChatCompletionEventView.content(text));
+        switch (event) {
+            case ModelEvent.Text(String text) -> put("content", ChatCompletionEventView.content(text));
+            case ModelEvent.ToolCalled(ToolCall call) ->
+                put("tool_start", ChatCompletionEventView.tool(ToolCallView.running(call)));
+            case ModelEvent.ToolAnswered answered ->
+                put("tool_result", ChatCompletionEventView.tool(ToolCallView.of(answered)));
         }
     }
 

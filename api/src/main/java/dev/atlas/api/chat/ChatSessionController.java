@@ -46,7 +46,8 @@ final class ChatSessionController {
     @Requires(Permission.CHAT_USE)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<ChatSessionView> begin(Caller caller, Once once, @Body ChatSessionInput session) {
-        return once.answer(() -> catalog.begin(caller, session.details()), ChatSessionController::begun);
+        return once.answer(
+                () -> catalog.begin(caller, session.details(), session.agent()), ChatSessionController::begun);
     }
 
     private static MutableHttpResponse<ChatSessionView> begun(ChatSession session) {

@@ -11,6 +11,10 @@ public record ChatSessionInput(
         @Nullable @Limits(max = 200) String title,
         @Nullable @Limits(max = 32) String provider,
         @Nullable @Limits(max = 128) String model,
+
+        @Nullable @Limits(words = {"ops", "triage", "engineer", "reviewer"})
+        String agent,
+
         Json.@Nullable Obj variables)
         implements Input {
 

@@ -58,6 +58,7 @@ final class OpenAiStream {
         switch (event) {
             case ModelEvent.Text(String text) -> put(answer.of(OpenAiMessage.piece(text), null));
             case ModelEvent.ToolCalled(ToolCall call) -> tools.add(call);
+            case ModelEvent.ToolAnswered answered -> {} // clients of this interface call tools themselves
         }
     }
 

@@ -20,6 +20,10 @@ public enum Outcome {
     /** What a write made, and where it is. */
     CREATED(new Success(201, Set.of(Header.LOCATION, Header.ETAG, Header.POSITION))),
 
+    /** What a write made, and where it is; or what was told without a write. */
+    CREATED_OR_TOLD(
+            new Success(200, Set.of()), new Success(201, Set.of(Header.LOCATION, Header.ETAG, Header.POSITION))),
+
     /** What was begun and goes on, and where is told how it stands. */
     ACCEPTED(new Success(202, Set.of(Header.LOCATION, Header.POSITION))),
 

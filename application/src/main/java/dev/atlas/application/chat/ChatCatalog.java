@@ -6,6 +6,7 @@ import dev.atlas.application.Refusal;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.Page;
 import dev.atlas.domain.Slice;
+import dev.atlas.domain.agents.Agent;
 import dev.atlas.domain.chat.ChatDetails;
 import dev.atlas.domain.chat.ChatFilter;
 import dev.atlas.domain.chat.ChatSession;
@@ -26,10 +27,23 @@ public final class ChatCatalog {
         this.writes = writes;
     }
 
-    /** Begins a chat of the caller's. */
+    /** Begins a chat of the caller's with a model by itself. */
     public Committed<ChatSession> begin(Caller caller, ChatDetails details) {
+        return begin(caller, details, null);
+    }
+
+    /**
+     * Begins a chat of the caller's.
+     *
+     * @param agent with whom; absent for a model by itself
+     * @throws dev.atlas.domain.InvalidValue naming {@code agent} if there is none of that id
+     */
+    public Committed<ChatSession> begin(Caller caller, ChatDetails details, @Nullable String agent) {
         caller.require(Permission.CHAT_USE);
-        ChatSession session = ChatSession.begun(foundation.ids().next(), caller.user(), details, foundation.now());
+        String with = agent == null ? null : Agent.of("agent", agent).id();
+        Instant now = foundation.now();
+        ChatSession session = ChatSession.begun(foundation.ids().next(), caller.user(), details, now)
+                .heldWith(with, now);
         return foundation
                 .storage()
                 .write(repositories -> repositories.chatSessions().add(session));

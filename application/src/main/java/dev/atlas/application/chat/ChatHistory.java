@@ -1,7 +1,10 @@
 package dev.atlas.application.chat;
 
 import dev.atlas.application.providers.ModelMessage;
+import dev.atlas.application.providers.ToolCall;
+import dev.atlas.application.tools.ToolResult;
 import dev.atlas.domain.Id;
+import dev.atlas.domain.Json;
 import dev.atlas.domain.chat.ChatMessage;
 import dev.atlas.domain.chat.ChatRole;
 import dev.atlas.domain.chat.ChatSession;
@@ -9,6 +12,8 @@ import dev.atlas.domain.storage.Repositories;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What a model is told of a chat: the latest of it, beginning with words of its owner. */
 final class ChatHistory {
@@ -20,10 +25,11 @@ final class ChatHistory {
 
     private ChatHistory() {}
 
-    static List<ModelMessage> of(Repositories from, Id<ChatSession> session, String systemPrompt) {
+    /** @param before what was said from this place on is left out */
+    static List<ModelMessage> of(Repositories from, Id<ChatSession> session, long before, String systemPrompt) {
         List<ModelMessage> latestFirst = new ArrayList<>();
         int characters = 0;
-        for (ChatMessage message : from.chatMessages().before(session, null, MOST_MESSAGES)) {
+        for (ChatMessage message : from.chatMessages().before(session, before, MOST_MESSAGES)) {
             String content = message.entry().content();
             characters += content.length();
             if (characters > MOST_CHARACTERS && !latestFirst.isEmpty()) {
@@ -41,6 +47,32 @@ final class ChatHistory {
         }
         Collections.reverse(latestFirst);
         return latestFirst;
+    }
+
+    /** What the owner said last before this message. Throws {@link dev.atlas.application.Refusal.NotFound} if it is gone. */
+    static ChatMessage lastWordsBefore(Repositories from, ChatMessage message) {
+        return from.chatMessages().before(message.sessionId(), message.sequence(), MOST_MESSAGES).stream()
+                .filter(each -> each.entry().role() == ChatRole.USER)
+                .findFirst()
+                .orElseThrow(ChatAccess::notFound);
+    }
+
+    /** What was asked of tools on the way to this message, and what came of it, as its model is told. */
+    static List<ModelMessage> called(ChatMessage message) {
+        List<ModelMessage> called = new ArrayList<>();
+        List<dev.atlas.domain.chat.ToolCall> calls = message.entry().toolCalls();
+        called.add(new ModelMessage.OfModel(
+                "",
+                calls.stream()
+                        .map(call -> new ToolCall(call.id(), call.name(), written(call.arguments())))
+                        .toList()));
+        calls.forEach(call -> called.add(new ModelMessage.OfTool(
+                call.id(), call.name(), Objects.requireNonNullElse(call.result(), ToolResult.LOST.content()))));
+        return called;
+    }
+
+    private static String written(@Nullable Json arguments) {
+        return arguments == null ? "{}" : arguments.text();
     }
 
     /** What a tool said answers a call that is not kept, so no provider would take it. */

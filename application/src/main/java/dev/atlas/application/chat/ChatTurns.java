@@ -11,22 +11,28 @@ import dev.atlas.application.providers.ModelEvent;
 import dev.atlas.application.providers.ModelMessage;
 import dev.atlas.application.providers.ModelQuestion;
 import dev.atlas.application.providers.ProviderUseCases;
+import dev.atlas.application.providers.ToolCall;
+import dev.atlas.application.tools.Tool;
+import dev.atlas.application.tools.ToolCatalog;
+import dev.atlas.application.tools.ToolResult;
+import dev.atlas.application.tools.ToolRunner;
 import dev.atlas.application.usage.UsageRecording;
 import dev.atlas.domain.Id;
-import dev.atlas.domain.chat.ChatDetails;
 import dev.atlas.domain.chat.ChatEntry;
 import dev.atlas.domain.chat.ChatMessage;
 import dev.atlas.domain.chat.ChatSession;
+import dev.atlas.domain.chat.ChatUsage;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.providers.ChatDefaults;
 import dev.atlas.domain.storage.Committed;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.usage.CallOrigin;
 import dev.atlas.domain.usage.ModelCall;
+import dev.atlas.domain.usage.TokenCounts;
 import dev.atlas.domain.usage.UsageRecord;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -39,24 +45,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChatTurns {
 
-    /** As usage records name it. */
-    private static final String APP = "atlas-chat";
-
-    private static final ChatDetails NEW_CHAT = new ChatDetails(null, null, null);
-
     private final Foundation foundation;
     private final TurnLog log;
     private final ModelCalls calls;
     private final ChatSettingsAdministration settings;
+    private final ToolCatalog tools;
+    private final ToolRunner runner;
+    private final TurnBounds bounds;
 
-    ChatTurns(Foundation foundation, ProviderUseCases providers) {
+    ChatTurns(Foundation foundation, ProviderUseCases providers, ToolCatalog tools, TurnBounds bounds) {
         this.foundation = foundation;
         this.log = new TurnLog(foundation);
         this.calls = providers.calls();
         this.settings = providers.settings();
+        this.tools = tools;
+        this.runner = new ToolRunner(tools, bounds.tool());
+        this.bounds = bounds;
     }
 
-    private record Plan(ModelEndpoint endpoint, String model, ChatDefaults defaults) {
+    private record Plan(ModelEndpoint endpoint, String model, ChatDefaults defaults, Voice voice) {
 
         Allowance allowance(Caller caller) {
             return new Allowance(caller.user(), defaults.limits());
@@ -82,7 +89,42 @@ public final class ChatTurns {
         }
         Plan plan = foundation.storage().read((Repositories from) -> plan(from, caller, request));
         ChatEntry pending = ChatEntry.pending(plan.endpoint().provider(), plan.model());
-        return new Begun(caller, request, ids, plan, log.say(caller, request, ids, pending, plan.allowance(caller)));
+        return new Begun(
+                caller,
+                request,
+                ids,
+                plan,
+                log.say(caller, request, ids, pending, plan.voice().agentId(), plan.allowance(caller)),
+                List.of());
+    }
+
+    /**
+     * Goes on with a turn that waited for approvals, once all of them are decided.
+     *
+     * @param waiting its answer so far
+     * @throws Refusal as {@link #begin} does
+     */
+    BegunTurn goOn(Caller caller, ChatMessage waiting) {
+        TurnRequest request = Continuation.of(waiting);
+        TurnIds ids = TurnIds.of(null, foundation.ids());
+        Plan plan = foundation.storage().read((Repositories from) -> plan(from, caller, request));
+        ChatMessage words =
+                foundation.storage().read((Repositories from) -> ChatHistory.lastWordsBefore(from, waiting));
+        Committed<ChatMessage> said =
+                new Committed<>(words, foundation.storage().position());
+        ChatEntry pending = ChatEntry.pending(plan.endpoint().provider(), plan.model());
+        log.goOn(caller, waiting.sessionId(), ids.answered(), pending, plan.allowance(caller));
+        return new Begun(caller, request, ids, plan, said, ChatHistory.called(waiting));
+    }
+
+    /** Throws what {@link #goOn} would throw by now, limits excepted. */
+    void mayGoOn(Repositories from, Caller caller, ChatMessage waiting) {
+        plan(from, caller, Continuation.of(waiting));
+    }
+
+    /** Runs a call that was approved of. Throws {@link InterruptedException} if whoever waits is told to stop. */
+    ToolResult run(Caller caller, ToolCall approved) throws InterruptedException {
+        return runner.run(caller, approved, true);
     }
 
     private Optional<Turn> repetition(Caller caller, TurnRequest request, TurnIds ids) {
@@ -123,13 +165,21 @@ public final class ChatTurns {
         private final TurnIds ids;
         private final Plan plan;
         private final Committed<ChatMessage> said;
+        private final List<ModelMessage> since;
 
-        Begun(Caller caller, TurnRequest request, TurnIds ids, Plan plan, Committed<ChatMessage> said) {
+        Begun(
+                Caller caller,
+                TurnRequest request,
+                TurnIds ids,
+                Plan plan,
+                Committed<ChatMessage> said,
+                List<ModelMessage> since) {
             this.caller = caller;
             this.request = request;
             this.ids = ids;
             this.plan = plan;
             this.said = said;
+            this.since = since;
         }
 
         @Override
@@ -139,25 +189,45 @@ public final class ChatTurns {
 
         @Override
         public Turn end(Consumer<ModelEvent> reader, Cancellation cancellation) {
-            ModelQuestion question = question(plan, session(), request);
+            ModelQuestion question = question(plan, said.value(), since);
             TurnWatch watch = TurnWatch.over(log, ids.answered(), cancellation);
             try {
-                return kept(Arrived.from(
+                TurnRounds rounds =
+                        new TurnRounds(caller, runner, plan.voice().tools(), bounds.rounds(), reader, cancellation);
+                return kept(rounds.take(
                         calls.provider(),
                         plan.endpoint(),
                         question,
                         plan.defaults().streamingEnabled(),
-                        reader,
-                        cancellation));
+                        this::used));
             } finally {
                 watch.close();
             }
         }
 
-        private Turn kept(Arrived arrived) {
+        /** Records a round after which the turn goes on. */
+        private @Nullable ChatUsage used(Arrived round) {
+            ModelCall call = call(caller, session(), ids.answered(), plan, round);
+            Id<UsageRecord> id = foundation.ids().next();
+            Instant now = foundation.now();
+            boolean interrupted = Thread.interrupted(); // it is recorded all the same, and the next round ends the turn
+            try {
+                UsageRecord record = foundation
+                        .storage()
+                        .write(to -> UsageRecording.record(to, id, call, now))
+                        .value();
+                return round.tokens().equals(TokenCounts.NONE) ? null : record.chatUsage();
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+
+        private Turn kept(TurnAnswer answer) {
             boolean interrupted = Thread.interrupted(); // whoever ends the turn that way wants it kept, too
             try {
-                return new Turn(said, keep(caller, session(), ids.answered(), plan, arrived), arrived.problem());
+                return new Turn(said, keep(caller, session(), ids.answered(), plan, request, answer), answer.problem());
             } finally {
                 if (interrupted) {
                     Thread.currentThread().interrupt();
@@ -166,54 +236,60 @@ public final class ChatTurns {
         }
     }
 
-    private ModelQuestion question(Plan plan, Id<ChatSession> session, TurnRequest request) {
-        ChatDefaults usual = plan.defaults();
-        String prompt = Objects.requireNonNullElse(request.systemPrompt(), usual.systemPrompt());
-        List<ModelMessage> history =
-                foundation.storage().read((Repositories from) -> ChatHistory.of(from, session, prompt));
-        if (!(history.getLast() instanceof ModelMessage.OfUser)) {
+    /** What was said up to these words of the owner, and what has been since. */
+    private ModelQuestion question(Plan plan, ChatMessage said, List<ModelMessage> since) {
+        Voice voice = plan.voice();
+        List<ModelMessage> messages = foundation
+                .storage()
+                .read((Repositories from) ->
+                        ChatHistory.of(from, said.sessionId(), said.sequence() + 1, voice.prompt()));
+        if (messages.isEmpty() || !(messages.getLast() instanceof ModelMessage.OfUser)) {
             throw ChatAccess.notFound(); // it was removed after its owner spoke
         }
+        List<ModelMessage> all = new ArrayList<>(messages);
+        all.addAll(since);
         return new ModelQuestion(
                 plan.model(),
-                history,
-                Objects.requireNonNullElse(request.maxTokens(), usual.maxTokens()),
-                Objects.requireNonNullElse(request.temperature(), usual.temperature()),
-                List.of());
+                all,
+                voice.maxTokens(),
+                voice.temperature(),
+                voice.tools().stream().map(Tool::offer).toList());
     }
 
     private Plan plan(Repositories from, Caller caller, TurnRequest request) {
-        ChatDetails chat = request.session() == null
-                ? NEW_CHAT
-                : ChatAccess.active(ChatAccess.owned(from, caller, request.session()))
-                        .details();
+        ChatSession chat =
+                request.session() == null ? null : ChatAccess.active(ChatAccess.owned(from, caller, request.session()));
         ChatDefaults defaults = settings.current(from).defaults();
-        String own = Objects.requireNonNullElse(chat.provider(), defaults.defaultProvider());
-        String provider = Objects.requireNonNullElse(request.provider(), own);
-        ModelEndpoint endpoint = calls.endpoint(from, caller, provider);
-        String model = request.model() != null ? request.model() : provider.equals(own) ? chat.model() : null;
-        if (model == null) {
-            model = calls.defaultModel(from, provider)
-                    .orElseThrow(() -> new Refusal.WrongState(
-                            "provider.no_model", "Say which model shall answer: this provider has no usual one."));
+        Voice voice = Voice.of(from, caller, request, chat, defaults, tools, calls);
+        ModelEndpoint endpoint = calls.endpoint(from, caller, voice.provider());
+        if (voice.model() == null) {
+            throw new Refusal.WrongState(
+                    "provider.no_model", "Say which model shall answer: this provider has no usual one.");
         }
-        return new Plan(endpoint, model, defaults);
+        return new Plan(
+                voice.tools().isEmpty() ? endpoint : endpoint.within(bounds.call()), voice.model(), defaults, voice);
     }
 
     /** The answer and what it cost, together; what it cost alone, if the chat has been removed meanwhile. */
     private Committed<ChatMessage> keep(
-            Caller caller, Id<ChatSession> session, Id<ChatMessage> message, Plan plan, Arrived arrived) {
+            Caller caller,
+            Id<ChatSession> session,
+            Id<ChatMessage> message,
+            Plan plan,
+            TurnRequest request,
+            TurnAnswer answered) {
         Id<UsageRecord> used = foundation.ids().next();
         Instant now = foundation.now();
         try {
-            ModelCall call = call(caller, session, message, plan, arrived);
+            ModelCall call = call(caller, session, message, plan, answered.last());
             Function<Repositories, ChatEntry> answer = to -> {
                 UsageRecord record = UsageRecording.record(to, used, call, now);
-                return arrived.entry(plan.endpoint().provider(), plan.model(), record.chatUsage());
+                return answered.entry(
+                        plan.endpoint().provider(), plan.model(), record.chatUsage(), plan.voice(), request);
             };
             return log.answer(caller, session, message, answer, plan.allowance(caller));
         } catch (Refusal.NotFound e) {
-            ModelCall call = call(caller, session, null, plan, arrived);
+            ModelCall call = call(caller, session, null, plan, answered.last());
             foundation.storage().write(to -> UsageRecording.record(to, used, call, now));
             throw e;
         }
@@ -222,7 +298,13 @@ public final class ChatTurns {
     private static ModelCall call(
             Caller caller, Id<ChatSession> session, @Nullable Id<ChatMessage> message, Plan plan, Arrived arrived) {
         return new ModelCall(
-                new CallOrigin(caller.user(), null, null, session, message, APP),
+                new CallOrigin(
+                        caller.user(),
+                        null,
+                        plan.voice().agentId(),
+                        session,
+                        message,
+                        plan.voice().app()),
                 plan.endpoint().provider(),
                 plan.model(),
                 arrived.tokens(),

@@ -2,6 +2,7 @@ package dev.atlas.application.chat;
 
 import dev.atlas.application.Foundation;
 import dev.atlas.application.providers.ProviderUseCases;
+import dev.atlas.application.tools.ToolCatalog;
 
 /** What can be done with chats. */
 public record ChatUseCases(
@@ -10,16 +11,20 @@ public record ChatUseCases(
         ChatLog log,
         ChatTurns turns,
         Completions completions,
+        ToolApprovals approvals,
         ChatRetention retention) {
 
-    public static ChatUseCases over(Foundation foundation, ProviderUseCases providers) {
+    public static ChatUseCases over(
+            Foundation foundation, ProviderUseCases providers, ToolCatalog tools, TurnBounds bounds) {
         ChatWrites writes = new ChatWrites(foundation);
+        ChatTurns turns = new ChatTurns(foundation, providers, tools, bounds);
         return new ChatUseCases(
                 new ChatCatalog(foundation, writes),
                 new ChatLifecycle(foundation, writes),
                 new ChatLog(foundation),
-                new ChatTurns(foundation, providers),
+                turns,
                 new Completions(foundation, providers),
+                new ToolApprovals(foundation, turns),
                 new ChatRetention(foundation));
     }
 }

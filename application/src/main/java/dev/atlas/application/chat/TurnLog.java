@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How turns are kept: what was said together with the place of its answer, and then what was answered in that place. Every unit
@@ -32,24 +33,41 @@ record TurnLog(Foundation foundation) {
      * Stores what was said, in a chat that is begun with it if none is named.
      *
      * @param pending holds the place of the answer
+     * @param agent with whom a chat is held that begins; absent for a model by itself
      * @throws Refusal.NotFound {@code chat_session.not_found}
      * @throws Refusal.TooMany as {@link Allowance#ask} does
      * @throws Refusal.WrongState {@code chat_session.archived}, {@code turn.unanswered} if it was said under this id before
      */
     Committed<ChatMessage> say(
-            Caller caller, TurnRequest request, TurnIds ids, ChatEntry pending, Allowance allowance) {
+            Caller caller,
+            TurnRequest request,
+            TurnIds ids,
+            ChatEntry pending,
+            @Nullable String agent,
+            Allowance allowance) {
         Instant now = foundation.now();
         ChatEntry words = ChatEntry.ofUser(request.content());
         return Allowance.written(foundation.storage(), to -> {
             if (to.chatMessages().find(ids.said()).isPresent()) {
                 throw TurnRepetition.unanswered();
             }
-            ChatSession chat = withTurn(to, caller, request, ids, words, pending, now);
+            ChatSession chat = withTurn(to, caller, request, ids, words, pending, agent, now);
             allowance.ask(to, now);
             long last = chat.totals().messages();
             ChatMessage said = to.chatMessages().add(ChatMessage.at(last - 1, ids.said(), chat, words, now));
             to.chatMessages().add(ChatMessage.at(last, ids.answered(), chat, pending, now));
             return said;
+        });
+    }
+
+    /** Stores the place of an answer to what was said before. Throws as {@link #say} does. */
+    void goOn(Caller caller, Id<ChatSession> session, Id<ChatMessage> message, ChatEntry pending, Allowance allowance) {
+        Instant now = foundation.now();
+        Allowance.written(foundation.storage(), to -> {
+            ChatSession chat = ChatAccess.active(ChatAccess.owned(to, caller, session));
+            ChatSession written = to.chatSessions().replace(chat.after(pending, now));
+            allowance.ask(to, now);
+            return to.chatMessages().add(ChatMessage.last(message, written, pending, now));
         });
     }
 
@@ -60,11 +78,13 @@ record TurnLog(Foundation foundation) {
             TurnIds ids,
             ChatEntry words,
             ChatEntry pending,
+            @Nullable String agent,
             Instant now) {
         if (request.session() == null) {
             ChatDetails details = new ChatDetails(null, request.provider(), request.model());
             ChatSession begun = ChatSession.begun(ids.begun(), caller.user(), details, now);
-            return to.chatSessions().add(begun.after(words, now).after(pending, now));
+            return to.chatSessions()
+                    .add(begun.heldWith(agent, now).after(words, now).after(pending, now));
         }
         ChatSession chat = ChatAccess.active(ChatAccess.owned(to, caller, request.session()));
         ChatSession written = to.chatSessions().replace(chat.after(words, now).after(pending, now));

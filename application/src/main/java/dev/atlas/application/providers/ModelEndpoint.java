@@ -3,6 +3,7 @@ package dev.atlas.application.providers;
 import dev.atlas.domain.providers.ProviderKind;
 import dev.atlas.domain.providers.ProviderLimits;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,25 @@ public record ModelEndpoint(
         if ((azure != null) != (kind == ProviderKind.AZURE_OPENAI)) {
             throw new IllegalArgumentException("a deployment belongs to Azure, and Azure needs one");
         }
+    }
+
+    /** The same, where no call may take longer than this. */
+    public ModelEndpoint within(Duration call) {
+        ProviderLimits own = limits;
+        int seconds = Math.min(own.callSeconds(), Math.toIntExact(call.toSeconds()));
+        return new ModelEndpoint(
+                provider,
+                kind,
+                address,
+                key,
+                azure,
+                new ProviderLimits(
+                        own.connectSeconds(),
+                        own.firstTokenSeconds(),
+                        own.betweenTokensSeconds(),
+                        seconds,
+                        own.retries(),
+                        own.concurrentCalls()));
     }
 
     /** Without the key. */

@@ -8,4 +8,11 @@ public sealed interface ModelEvent {
 
     /** A tool the model wants called, complete. */
     record ToolCalled(ToolCall call) implements ModelEvent {}
+
+    /**
+     * What a tool of Atlas answered; no provider tells it, only a turn in which tools are called.
+     *
+     * @param result JSON, as the model is told
+     */
+    record ToolAnswered(ToolCall call, String result, boolean succeeded) implements ModelEvent {}
 }

@@ -59,6 +59,11 @@ public final class Parameters {
         return properties.keySet();
     }
 
+    /** The names of those that must be there. */
+    List<String> required() {
+        return List.copyOf(required);
+    }
+
     /** A JSON schema of type object that takes nothing else. */
     public Json.Obj schema() {
         SequencedMap<String, Json> schema = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package dev.atlas.application.tools;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.Json;
+import dev.atlas.domain.chat.ToolCall;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,9 @@ public record ToolArguments(Json.Obj given) {
 
     /** Reads them, and refuses what the tool does not take. Nothing at all is an empty object. */
     static ToolArguments of(Tool tool, String text) {
+        if (text.length() > ToolCall.LONGEST) {
+            throw new InvalidValue("arguments", "must have at most " + ToolCall.LONGEST + " characters");
+        }
         Json read = text.isBlank() ? Json.Obj.EMPTY : Json.parse("arguments", text);
         if (!(read instanceof Json.Obj given)) {
             throw new InvalidValue("arguments", "must be an object");
@@ -24,7 +28,14 @@ public record ToolArguments(Json.Obj given) {
                 .ifPresent(unknown -> {
                     throw new InvalidValue("arguments", "must not hold anything but what the tool takes");
                 });
-        return new ToolArguments(given);
+        ToolArguments arguments = new ToolArguments(given);
+        tool.arguments().required().stream()
+                .filter(name -> arguments.value(name) == null)
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw new InvalidValue(missing, "must be there");
+                });
+        return arguments;
     }
 
     private @Nullable Json value(String name) {

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,11 @@ public final class ToolCatalog {
         return byName.values().stream()
                 .filter(tool -> category == null || tool.category().equals(category))
                 .toList();
+    }
+
+    /** Those there are tools of. */
+    public Set<String> categories() {
+        return byName.values().stream().map(Tool::category).collect(Collectors.toUnmodifiableSet());
     }
 
     public Optional<Tool> find(String name) {

@@ -11,6 +11,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record ToolResult(String content, @Nullable String code) {
 
+    /** There is none of that name for the caller. */
+    public static final ToolResult UNKNOWN = failed("tool.unknown", "There is no such tool.");
+
+    /** Nobody wants it any more. */
+    public static final ToolResult CANCELLED = failed("tool.cancelled", "The turn was cancelled.");
+
+    /** It was begun, and its node did not live to tell what came of it. */
+    public static final ToolResult LOST = failed("tool.lost", "What came of the call is not known.");
+
+    /** Whoever was to approve of it did not. */
+    public static final ToolResult REFUSED = failed("tool.refused", "The user refused this call.");
+
     static ToolResult of(Json found) {
         return new ToolResult(found.text(), null);
     }

@@ -20,8 +20,8 @@ public final class ToolRunner {
     /** Source: usage reference, section 5.2. */
     public static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** Characters of a result: some 5,000 tokens, of which ten fit what the smallest of today's models can read. */
-    public static final int LONGEST = 20_000;
+    /** Characters of a result: as much as is kept of it. */
+    public static final int LONGEST = dev.atlas.domain.chat.ToolCall.LONGEST;
 
     private static final Logger LOG = LoggerFactory.getLogger(ToolRunner.class);
 
@@ -55,11 +55,22 @@ public final class ToolRunner {
         }
     }
 
+    /** True if there is such a tool, and these can be its arguments, as far as can be told without calling it. */
+    public boolean understands(ToolCall call) {
+        try {
+            return catalog.find(call.name())
+                    .map(tool -> ToolArguments.of(tool, call.arguments()))
+                    .isPresent();
+        } catch (InvalidValue e) {
+            return false;
+        }
+    }
+
     private ToolResult result(Caller caller, ToolCall call, boolean approved) {
         Tool tool =
                 catalog.find(call.name()).filter(each -> each.allowedTo(caller)).orElse(null);
         if (tool == null) {
-            return ToolResult.failed("tool.unknown", "There is no such tool.");
+            return ToolResult.UNKNOWN;
         }
         if (tool.destructive() && !approved) {
             return ToolResult.failed("tool.not_approved", "Nobody approved of this call.");

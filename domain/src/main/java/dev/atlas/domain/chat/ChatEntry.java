@@ -62,6 +62,11 @@ public record ChatEntry(
         return new ChatEntry(ChatRole.ASSISTANT, MessageState.PENDING, "", provider, model, null, Json.Obj.EMPTY);
     }
 
+    /** These words, with what came of the calls by now. */
+    public ChatEntry calling(List<ToolCall> calls) {
+        return new ChatEntry(role, state, content, provider, model, usage, calls, metadata);
+    }
+
     /** These words, having come to this end. */
     public ChatEntry in(MessageState other) {
         return new ChatEntry(role, other, content, provider, model, usage, toolCalls, metadata);

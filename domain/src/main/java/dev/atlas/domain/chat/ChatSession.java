@@ -77,6 +77,11 @@ public record ChatSession(
                 : of(id, ownerId, other, agent, archivedAt, totals, createdAt, now, version);
     }
 
+    /** This session, held with this agent. */
+    public ChatSession heldWith(@Nullable String other, Instant now) {
+        return of(id, ownerId, details(), other, archivedAt, totals, createdAt, now, version);
+    }
+
     /** This session put aside, or in use again. */
     public ChatSession withArchived(boolean aside, Instant now) {
         return of(id, ownerId, details(), agent, aside ? now : null, totals, createdAt, now, version);

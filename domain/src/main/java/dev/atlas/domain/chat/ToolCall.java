@@ -27,15 +27,23 @@ public record ToolCall(
     /** So that a message with as many calls as there may be is well within a document of MongoDB. */
     public static final int LONGEST = 10_000;
 
+    /** Code points of an id. */
+    public static final int LONGEST_ID = 128;
+
     private static final int LONGEST_NAME = 128;
 
     public ToolCall {
-        id = Text.required("tool_call_id", id, LONGEST_NAME);
+        id = Text.required("tool_call_id", id, LONGEST_ID);
         name = Text.required("tool_name", name, LONGEST_NAME);
         if (arguments != null && arguments.text().length() > LONGEST) {
             throw new InvalidValue("arguments", "must have at most " + LONGEST + " characters as JSON");
         }
         result = Text.storableOrNull("result", result, LONGEST);
+    }
+
+    /** This call, further on. */
+    public ToolCall in(ToolCallStatus other, @Nullable String told) {
+        return new ToolCall(id, name, other, arguments, told);
     }
 
     /** This list as rows and exports have it. */
@@ -83,7 +91,7 @@ public record ToolCall(
                 return status;
             }
         }
-        throw new InvalidValue("status", "must be running, success or error");
+        throw new InvalidValue("status", "must be pending, running, success, error or refused");
     }
 
     private static String text(SequencedMap<String, Json> members, String name) {
