@@ -81,7 +81,7 @@ public record Atlas(
                 providers,
                 agents,
                 new SlashCommands(chat, agents, providers, usage),
-                ImportUseCases.over(foundation),
+                ImportUseCases.over(foundation, identity.incoming()),
                 new ExportUseCases(foundation, projects.access()),
                 new EventUseCases(foundation, projects.access()),
                 mirror,

@@ -1,6 +1,7 @@
 package dev.atlas.cli;
 
 import dev.atlas.cli.imports.ImportEegCommand;
+import dev.atlas.cli.imports.ImportLegacyCommand;
 import dev.atlas.cli.storage.ImportAtlasCommand;
 import dev.atlas.domain.storage.CannotOpen;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         description = "Brings data into the store of the settings.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ImportAtlasCommand.class, ImportEegCommand.class})
+        subcommands = {ImportAtlasCommand.class, ImportEegCommand.class, ImportLegacyCommand.class})
 final class ImportCommand implements Runnable {
 
     @Override

@@ -58,7 +58,19 @@ final class SqliteFile implements SourceFile {
 
     @Override
     public void forEach(String table, Consumer<SourceRow> use) {
-        String sql = "select * from \"" + table.replace("\"", "\"\"") + "\" order by 1";
+        read("select * from " + quoted(table) + " order by 1", use);
+    }
+
+    @Override
+    public void forEachBy(String table, String column, Consumer<SourceRow> use) {
+        read("select * from " + quoted(table) + " order by " + quoted(column) + ", rowid", use);
+    }
+
+    private static String quoted(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
+    private void read(String sql, Consumer<SourceRow> use) {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             int columns = rows.getMetaData().getColumnCount();

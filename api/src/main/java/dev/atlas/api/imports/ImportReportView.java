@@ -6,6 +6,7 @@ import dev.atlas.application.imports.ImportReport.Counts;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.projects.Project;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What an import did, or would do. */
@@ -44,7 +45,7 @@ public record ImportReportView(
 
     static ImportReportView of(ImportReport report) {
         return new ImportReportView(
-                report.project(),
+                Objects.requireNonNull(report.project()), // over HTTP everything goes into a project
                 report.projectId(),
                 report.source(),
                 report.dryRun(),

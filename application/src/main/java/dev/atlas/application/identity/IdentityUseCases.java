@@ -21,7 +21,8 @@ public record IdentityUseCases(
         SecretAdministration secrets,
         AuditReading auditTrail,
         KeyRotation keyRotation,
-        CommandLineUsers commandLineUsers) {
+        CommandLineUsers commandLineUsers,
+        IncomingIdentity incoming) {
 
     public static IdentityUseCases over(Foundation foundation, Keyring keyring) {
         return over(foundation, keyring, Ticker.systemTicker(), Thread::startVirtualThread);
@@ -53,6 +54,7 @@ public record IdentityUseCases(
                 new SecretAdministration(foundation, vault, audit),
                 new AuditReading(foundation),
                 new KeyRotation(foundation, vault, audit),
-                new CommandLineUsers(administration, hashing, audit));
+                new CommandLineUsers(administration, hashing, audit),
+                new IncomingIdentity(vault, audit));
     }
 }

@@ -2,8 +2,10 @@ package dev.atlas.application.imports;
 
 import dev.atlas.domain.Instants;
 import dev.atlas.domain.InvalidValue;
+import dev.atlas.domain.Json;
 import dev.atlas.domain.imports.SourceRow;
 import dev.atlas.domain.imports.SourceValue;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -12,7 +14,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +88,66 @@ record Cells(SourceRow row, ZoneId zone) {
             case SourceValue.Real(double value) -> Double.toString(value);
             case SourceValue.Blob blob -> throw new InvalidValue(column, "must be a text");
         };
+    }
+
+    /** A text that must be there. */
+    String requiredText(String column) {
+        String text = text(column);
+        if (text == null) {
+            throw new InvalidValue(column, "is missing");
+        }
+        return text;
+    }
+
+    /** An exact number: of a floating one, the shortest that is read as the same. */
+    @Nullable
+    BigDecimal decimal(String column) {
+        return switch (row.value(column)) {
+            case SourceValue.Nothing nothing -> null;
+            case SourceValue.Whole(long value) -> BigDecimal.valueOf(value);
+            case SourceValue.Real(double value)
+            when Double.isFinite(value) -> plain(new BigDecimal(Double.toString(value)));
+            default -> throw new InvalidValue(column, "must be a number");
+        };
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal shortest = number.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+    }
+
+    /** JSON as text, or as the number that SQLite made of it; null if there is nothing. */
+    Json json(String column) {
+        return switch (row.value(column)) {
+            case SourceValue.Nothing nothing -> new Json.Null();
+            case SourceValue.Text(String value) -> Json.parse(column, value);
+            case SourceValue.Whole(long value) -> Json.Num.of(value);
+            case SourceValue.Real real -> new Json.Num(Objects.requireNonNull(decimal(column)));
+            case SourceValue.Blob blob -> throw new InvalidValue(column, "must be JSON");
+        };
+    }
+
+    /** A JSON object; one without members if there is nothing, or a null that somebody wrote. */
+    Json.Obj object(String column) {
+        return switch (json(column)) {
+            case Json.Obj object -> object;
+            case Json.Null nothing -> Json.Obj.EMPTY;
+            default -> throw new InvalidValue(column, "must be a JSON object");
+        };
+    }
+
+    /** A JSON list, in the same way. */
+    List<Json> list(String column) {
+        return switch (json(column)) {
+            case Json.Arr(List<Json> items) -> items;
+            case Json.Null nothing -> List.of();
+            default -> throw new InvalidValue(column, "must be a JSON list");
+        };
+    }
+
+    /** A truth; {@code missing} if there is nothing. */
+    boolean flag(String column, boolean missing) {
+        return row.value(column) instanceof SourceValue.Nothing ? missing : flag(column);
     }
 
     /** A truth in any of the forms trackers have written: 1, {@code true}, or one byte of 1 from numpy. */

@@ -6,7 +6,6 @@ import dev.atlas.application.imports.ImportReport.Quarantined;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.imports.CannotRead;
-import dev.atlas.domain.imports.ImportedRow;
 import dev.atlas.domain.imports.SourceFile;
 import dev.atlas.domain.imports.SourceRow;
 import dev.atlas.domain.projects.Project;
@@ -14,10 +13,13 @@ import dev.atlas.domain.tracking.Checkpoint;
 import dev.atlas.domain.tracking.Experiment;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -79,7 +81,9 @@ public final class EegImport {
         }
         Id<Project> project = target.project().id();
         Instant now = foundation.now();
-        ImportPass pass = new ImportPass(foundation, project, request, listener, now);
+        ProjectMemory memory = new ProjectMemory(foundation, project, request.source());
+        ZoneId zone = Objects.requireNonNullElse(request.zone(), ZoneOffset.UTC);
+        ImportPass pass = new ImportPass(foundation, memory, zone, request.dryRun(), listener, now);
         Runs runs = new Runs();
         BestCheckpoints bests = new BestCheckpoints();
         SharedPaths paths = new SharedPaths();
@@ -99,11 +103,10 @@ public final class EegImport {
                 findings.add(Findings.Code.TABLE_MISSING, table.table());
                 continue;
             }
-            Map<String, ImportedRow> known = pass.known(table.table());
             if (table == checkpoints) {
-                remember(known, checkpoints, pass);
+                remember(memory.known(table.table()), checkpoints, pass);
             }
-            TableImport<?> rows = new TableImport<>(pass, table, known, findings);
+            TableImport<?> rows = new TableImport<>(pass, table, findings);
             file.forEach(table.table(), rows::take);
             done.add(rows.finish());
             quarantined.addAll(rows.quarantined());
@@ -123,7 +126,7 @@ public final class EegImport {
     }
 
     /** Tells which checkpoints the last import took for the best. */
-    private static void remember(Map<String, ImportedRow> known, CheckpointTable checkpoints, ImportPass pass) {
+    private static void remember(Map<String, KnownRow> known, CheckpointTable checkpoints, ImportPass pass) {
         known.forEach((key, row) -> {
             UUID entity = row.entity();
             Cells cells = new Cells(SourceRow.of(row.content()), pass.zone());

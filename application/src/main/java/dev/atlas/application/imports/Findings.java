@@ -21,6 +21,23 @@ final class Findings {
         PATH_SHARED("These paths are named by checkpoints of several runs."),
         SIZE_AND_CHECKSUM_MISSING("These checkpoints have neither a size nor a checksum."),
         TIME_MISSING("These rows had no time and bear that of the import."),
+        REVISION("The file is of this revision of the predecessor."),
+        TABLE_KEPT(
+                "Atlas has no place for these tables yet: their rows are kept as they were, and become something with a later import."),
+        EMAIL_LEFT("These users have no e-mail address in Atlas, as theirs was none."),
+        ROLE_UNKNOWN("These users have a role that is not there: they may do nothing until they are given one."),
+        PASSWORD_MISSING("These users have no password that Atlas can check: set one with atlas user reset-password."),
+        PERMISSION_UNKNOWN("These permissions of roles are not known and were not given."),
+        SECRET_SHARED("These keys have one secret; those who share it should have their own."),
+        SECRET_LEFT("These columns hold secrets in clear and were not kept: set them anew."),
+        TEXT_CUT(
+                "These texts were longer than Atlas keeps; their beginning is kept, and all of it with the imported row."),
+        COST_ROUNDED("These costs had more than 18 decimals, as floating numbers have, and were rounded there."),
+        COUNTED_ONCE("These turns are in the log of calls too, at the cost that counts, and were counted once."),
+        PRICE_INACTIVE("These prices were not active and apply to nothing."),
+        PRICE_ZERO("Both of these prices are 0, free or never filled: they apply to nothing until somebody sets them."),
+        PROVIDER_WITHOUT_KEY("The keys of these providers were named, not kept: set a credential for each."),
+        ADOPTED("These were in Atlas already and stay as they are; what belongs to these rows is theirs."),
         DELETED_SINCE("What these rows became was deleted in Atlas and stays deleted.");
 
         private final String message;

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an import did, or would do.
  *
- * @param projectId absent if the project would be made and this was a dry run
+ * @param project absent if it belongs to no project
+ * @param projectId absent if it belongs to none, or the project would be made and this was a dry run
  * @param tables in the order in which they were imported; those the file lacks are left out
  * @param quarantined the rows that were left out, in the order in which they were met
  * @param findings what deserves attention, in no case an obstacle
  */
 public record ImportReport(
-        String project,
+        @Nullable String project,
         @Nullable Id<Project> projectId,
         String source,
         boolean dryRun,

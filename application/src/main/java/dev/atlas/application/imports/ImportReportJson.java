@@ -25,7 +25,6 @@ final class ImportReportJson {
 
     static Json.Obj of(ImportReport report) {
         ImportReportJson json = new ImportReportJson(new LinkedHashMap<>())
-                .put("project", new Json.Str(report.project()))
                 .put("source", new Json.Str(report.source()))
                 .put("dry_run", new Json.Bool(report.dryRun()))
                 .put(
@@ -44,6 +43,9 @@ final class ImportReportJson {
                         new Json.Arr(report.findings().stream()
                                 .map(ImportReportJson::finding)
                                 .toList()));
+        if (report.project() != null) {
+            json.put("project", new Json.Str(report.project()));
+        }
         if (report.projectId() != null) {
             json.put("project_id", new Json.Str(report.projectId().toString()));
         }
@@ -54,7 +56,7 @@ final class ImportReportJson {
     static ImportReport read(Json.Obj stored) {
         ImportReportJson json = new ImportReportJson(stored.members());
         return new ImportReport(
-                json.text("project"),
+                stored.members().containsKey("project") ? json.text("project") : null,
                 stored.members().containsKey("project_id") ? Id.parse("project_id", json.text("project_id")) : null,
                 json.text("source"),
                 json.get("dry_run").equals(new Json.Bool(true)),

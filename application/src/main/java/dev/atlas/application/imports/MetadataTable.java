@@ -41,7 +41,7 @@ record MetadataTable() implements SourceTable<SourceRow> {
     public void add(Repositories repositories, SourceRow row) {}
 
     @Override
-    public @Nullable UUID remembered(UUID id) {
+    public @Nullable UUID remembered(SourceRow row, UUID id) {
         return null;
     }
 

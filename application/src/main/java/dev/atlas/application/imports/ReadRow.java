@@ -1,7 +1,6 @@
 package dev.atlas.application.imports;
 
 import dev.atlas.domain.Json;
-import dev.atlas.domain.imports.ImportedRow;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +20,13 @@ record ReadRow<E>(
         String digest,
         @Nullable E entity,
         @Nullable String problem,
-        @Nullable ImportedRow known) {
+        @Nullable KnownRow known) {
 
     /** What became of a row. */
     enum Fate {
         CREATED,
+        /** The same thing was in Atlas already, and stays. */
+        ADOPTED,
         UPDATED,
         UNCHANGED,
         /** Unchanged in the source, or changed in vain: what it became was deleted in Atlas. */
@@ -33,14 +34,28 @@ record ReadRow<E>(
         QUARANTINED
     }
 
-    /** A row and what became of it, with the reason if it was left out. */
-    record Settled<E>(ReadRow<E> row, Fate fate, @Nullable String reason) {}
+    /**
+     * A row and what became of it.
+     *
+     * @param entity as which it is in Atlas; absent if it was left out
+     * @param reason why it was left out; absent otherwise
+     */
+    record Settled<E>(
+            ReadRow<E> row,
+            Fate fate,
+            @Nullable E entity,
+            @Nullable String reason) {}
 
     Settled<E> is(Fate fate) {
-        return new Settled<>(this, fate, null);
+        return new Settled<>(this, fate, entity, null);
+    }
+
+    /** It is what is in Atlas already. */
+    Settled<E> adoptedAs(E present) {
+        return new Settled<>(this, Fate.ADOPTED, present, null);
     }
 
     Settled<E> quarantined(String reason) {
-        return new Settled<>(this, Fate.QUARANTINED, reason);
+        return new Settled<>(this, Fate.QUARANTINED, null, reason);
     }
 }

@@ -15,11 +15,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the rows of one table in, in batches of one unit of work each. A batch that was committed stays when a later one
@@ -30,23 +33,24 @@ final class TableImport<E> {
     private final ImportPass pass;
     private final SourceTable<E> table;
     private final Findings findings;
-    private final Map<String, ImportedRow> known;
     private final Set<Object> claimed = new HashSet<>();
-    private final List<ReadRow<E>> batch = new ArrayList<>();
+    private final SequencedMap<String, Cells> batch = new LinkedHashMap<>();
     private final List<Quarantined> quarantined = new ArrayList<>();
     private Counts counts = Counts.NONE;
 
-    TableImport(ImportPass pass, SourceTable<E> table, Map<String, ImportedRow> known, Findings findings) {
+    TableImport(ImportPass pass, SourceTable<E> table, Findings findings) {
         this.pass = pass;
         this.table = table;
-        this.known = known;
         this.findings = findings;
     }
 
     void take(SourceRow row) {
         Cells cells = new Cells(row, pass.zone());
         try {
-            batch.add(read(cells, ImportedRow.key(cells.key(table.keyColumn()))));
+            String key = ImportedRow.key(cells.key(table.keyColumn()));
+            if (batch.putIfAbsent(key, cells) != null) {
+                count(new Quarantined(table.table(), key, "key is that of an earlier row"));
+            }
         } catch (InvalidValue nameless) {
             count(new Quarantined(table.table(), "", reason(nameless)));
         }
@@ -65,16 +69,14 @@ final class TableImport<E> {
         return quarantined;
     }
 
-    /** Throws {@link InvalidValue} for a row that cannot even be remembered. */
-    private ReadRow<E> read(Cells cells, String key) {
-        Json.Obj content = cells.row().content();
-        ImportedRow before = known.get(key);
-        UUID id = before == null || before.entity() == null
-                ? pass.foundation().ids().next().value()
-                : before.entity();
-        String digest = digest(content);
+    private ReadRow<E> read(String key, Cells cells, @Nullable KnownRow before) {
+        UUID id = before == null || before.entity() == null ? table.newId(pass, key) : before.entity();
+        Json.Obj content = Json.Obj.EMPTY;
+        String digest = "";
         try {
-            E entity = table.read(cells, id);
+            content = table.kept(cells.row()).content();
+            digest = digest(content);
+            E entity = table.recognised(cells, table.read(cells, id));
             Optional<Object> claim = table.only(entity);
             boolean free = claim.isEmpty() || claimed.add(claim.get());
             return free
@@ -89,21 +91,39 @@ final class TableImport<E> {
         if (batch.isEmpty()) {
             return;
         }
-        List<ReadRow<E>> rows = List.copyOf(batch);
-        List<Settled<E>> settled = pass.unit(repositories ->
-                rows.stream().map(row -> settle(repositories, row)).toList());
+        Map<String, KnownRow> known = pass.memory().known(table.table(), batch.sequencedKeySet());
+        List<ReadRow<E>> rows = new ArrayList<>();
+        batch.forEach((key, cells) -> rows.add(read(key, cells, known.get(key))));
+        List<Settled<E>> settled = pass.unit(repositories -> settle(repositories, rows));
         settled.forEach(this::count);
         batch.clear();
         pass.listener().settled(table.table(), rows.size());
     }
 
+    private List<Settled<E>> settle(Repositories repositories, List<ReadRow<E>> rows) {
+        List<Settled<E>> settled = new ArrayList<>();
+        List<E> created = new ArrayList<>();
+        for (ReadRow<E> row : rows) {
+            Settled<E> one = settle(repositories, row);
+            E entity = one.entity();
+            if (one.fate() == Fate.CREATED && entity != null) {
+                created.add(entity);
+            }
+            settled.add(one);
+        }
+        if (!pass.dryRun() && !created.isEmpty()) {
+            table.added(repositories, created);
+        }
+        return settled;
+    }
+
     private Settled<E> settle(Repositories repositories, ReadRow<E> row) {
-        ImportedRow before = row.known();
-        if (before == null) {
+        KnownRow before = row.known();
+        if (before == null || becomesSomething(row, before)) {
             return create(repositories, row);
         }
         UUID entity = before.entity();
-        Optional<E> mine = entity == null ? Optional.empty() : table.find(repositories, entity);
+        Optional<E> mine = table.found(repositories, before);
         boolean gone = entity != null && mine.isEmpty();
         if (before.digest().equals(row.digest())) {
             return row.is(gone ? Fate.DELETED_SINCE : Fate.UNCHANGED);
@@ -121,9 +141,15 @@ final class TableImport<E> {
             return row.quarantined(reason(e));
         }
         if (!pass.dryRun()) {
-            repositories.importedRows().replace(remembered(row, before.id(), before.version()));
+            pass.memory().replace(repositories, remembered(row, theirs, row.id(), before), pass.now());
         }
         return row.is(gone ? Fate.DELETED_SINCE : Fate.UPDATED);
+    }
+
+    /** A row of which only the row was kept, as Atlas had no place for it then. */
+    private boolean becomesSomething(ReadRow<E> row, KnownRow before) {
+        E entity = row.entity();
+        return before.entity() == null && entity != null && table.remembered(entity, row.id()) != null;
     }
 
     private Settled<E> create(Repositories repositories, ReadRow<E> row) {
@@ -131,31 +157,44 @@ final class TableImport<E> {
         if (entity == null) {
             return row.quarantined(String.valueOf(row.problem()));
         }
+        Optional<E> present = table.present(repositories, entity);
+        if (present.isPresent()) {
+            if (!pass.dryRun()) {
+                table.adopt(repositories, present.get(), entity);
+                remember(repositories, row, entity, table.idOf(present.get()));
+            }
+            return row.adoptedAs(present.get());
+        }
         Optional<String> obstacle = table.obstacle(repositories, entity);
         if (obstacle.isPresent()) {
             return row.quarantined(obstacle.get());
         }
         if (!pass.dryRun()) {
             table.add(repositories, entity);
-            repositories
-                    .importedRows()
-                    .add(remembered(row, pass.foundation().ids().next(), 0));
+            remember(repositories, row, entity, row.id());
         }
         return row.is(Fate.CREATED);
     }
 
-    private ImportedRow remembered(ReadRow<E> row, dev.atlas.domain.Id<ImportedRow> id, long version) {
-        return new ImportedRow(
-                id,
-                pass.project(),
-                pass.request().source(),
+    private void remember(Repositories repositories, ReadRow<E> row, E entity, UUID id) {
+        KnownRow before = row.known();
+        KnownRow now = remembered(row, entity, id, before);
+        if (before == null) {
+            pass.memory().add(repositories, now, pass.now());
+        } else {
+            pass.memory().replace(repositories, now, pass.now());
+        }
+    }
+
+    private KnownRow remembered(ReadRow<E> row, E entity, UUID id, @Nullable KnownRow before) {
+        return new KnownRow(
+                before == null ? pass.memory().idOf(table.table(), row.key()) : before.id(),
                 table.table(),
                 row.key(),
-                table.remembered(row.id()),
+                table.remembered(entity, id),
                 row.content(),
                 row.digest(),
-                pass.now(),
-                version);
+                before == null ? 0 : before.version());
     }
 
     private void count(Settled<E> settled) {
@@ -163,16 +202,19 @@ final class TableImport<E> {
         counts = counts.plus(
                 switch (settled.fate()) {
                     case CREATED -> new Counts(1, 1, 0, 0, 0);
-                    case UNCHANGED, DELETED_SINCE -> new Counts(1, 0, 1, 0, 0);
+                    case ADOPTED, UNCHANGED, DELETED_SINCE -> new Counts(1, 0, 1, 0, 0);
                     case UPDATED -> new Counts(1, 0, 0, 1, 0);
                     case QUARANTINED -> new Counts(1, 0, 0, 0, 1);
                 });
-        E entity = row.entity();
+        E entity = settled.entity();
         switch (settled.fate()) {
             case QUARANTINED ->
                 quarantined.add(new Quarantined(table.table(), row.key(), String.valueOf(settled.reason())));
             case DELETED_SINCE -> findings.add(Findings.Code.DELETED_SINCE, table.table() + " " + row.key());
-            case CREATED, UPDATED, UNCHANGED -> {
+            case CREATED, ADOPTED, UPDATED, UNCHANGED -> {
+                if (settled.fate() == Fate.ADOPTED) {
+                    findings.add(Findings.Code.ADOPTED, table.table() + " " + row.key());
+                }
                 if (entity != null) {
                     table.met(row.key(), row.cells(), entity);
                 }
@@ -190,9 +232,14 @@ final class TableImport<E> {
     }
 
     private static String digest(Json.Obj content) {
+        return digest(content.text());
+    }
+
+    /** SHA-256 in hexadecimal digits. */
+    static String digest(String text) {
         try {
-            byte[] text = content.text().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

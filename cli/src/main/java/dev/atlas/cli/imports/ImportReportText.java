@@ -21,8 +21,10 @@ final class ImportReportText {
 
     static void print(ImportReport report, PrintWriter out) {
         out.printf(
-                "%s %s from the source %s%n",
-                report.dryRun() ? "Would import into" : "Imported into", report.project(), report.source());
+                "%s%s from the source %s%n",
+                report.dryRun() ? "Would import" : "Imported",
+                report.project() == null ? "" : " into " + report.project(),
+                report.source());
         out.printf(ROW, "", "read", "created", "unchanged", "updated", "quarantined");
         report.tables().forEach(table -> print(table.entities(), table.counts(), out));
         print("all", report.total(), out);
@@ -44,7 +46,9 @@ final class ImportReportText {
 
     static Json.Obj json(ImportReport report) {
         SequencedMap<String, Json> members = new LinkedHashMap<>();
-        members.put("project", new Json.Str(report.project()));
+        if (report.project() != null) {
+            members.put("project", new Json.Str(report.project()));
+        }
         members.put("source", new Json.Str(report.source()));
         members.put("dry_run", new Json.Bool(report.dryRun()));
         SequencedMap<String, Json> tables = new LinkedHashMap<>();

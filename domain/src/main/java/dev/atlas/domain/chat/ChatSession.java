@@ -99,6 +99,25 @@ public record ChatSession(
         return of(id, ownerId, details(), agent, archivedAt, totals.and(usage), createdAt, now, version);
     }
 
+    /** {@code chat} once another system's message is in it: it counts, and changes neither the title nor the time. */
+    public static ChatSession counting(ChatSession chat, @Nullable ChatUsage usage) {
+        return of(
+                chat.id,
+                chat.ownerId,
+                chat.details(),
+                chat.agent,
+                chat.archivedAt,
+                chat.totals.with(usage),
+                chat.createdAt,
+                chat.updatedAt,
+                chat.version);
+    }
+
+    /** What a session is called whose owner has begun it with these words; absent if nobody could read them. */
+    public static @Nullable String titleOf(String content) {
+        return content.isBlank() ? null : beginning(content);
+    }
+
     static Json.Obj storable(Json.Obj variables) {
         if (variables.text().length() > LONGEST_VARIABLES) {
             throw new InvalidValue("variables", "must have at most " + LONGEST_VARIABLES + " characters as JSON");

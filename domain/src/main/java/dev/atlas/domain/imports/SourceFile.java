@@ -16,6 +16,9 @@ public interface SourceFile extends AutoCloseable {
      */
     void forEach(String table, Consumer<SourceRow> use);
 
+    /** The same, ordered by {@code column}; rows equal in it come in the order in which they were added. */
+    void forEachBy(String table, String column, Consumer<SourceRow> use);
+
     @Override
     void close();
 }

@@ -1,0 +1,61 @@
+package dev.atlas.application.imports;
+
+import dev.atlas.domain.imports.SourceRow;
+import dev.atlas.domain.storage.Repositories;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table for which Atlas has no place: its rows are kept as rows that were imported. Once Atlas has one, the next import makes of
+ * them what they are.
+ *
+ * @param secrets columns that are not kept, as nobody could read them encrypted
+ */
+record KeptTable(String source, String table, String keyColumn, Set<String> secrets) implements LegacyTable<SourceRow> {
+
+    @Override
+    public String entities() {
+        return table;
+    }
+
+    @Override
+    public SourceRow kept(SourceRow row) {
+        Map<String, UnaryOperator<String>> changes = new HashMap<>();
+        secrets.forEach(column -> changes.put(column, LegacyTable::hidden));
+        return LegacyTable.with(row, changes);
+    }
+
+    @Override
+    public SourceRow read(Cells cells, UUID id) {
+        return cells.row();
+    }
+
+    @Override
+    public void met(String key, Cells cells, SourceRow row) {}
+
+    @Override
+    public Optional<String> obstacle(Repositories repositories, SourceRow row) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void add(Repositories repositories, SourceRow row) {}
+
+    @Override
+    public @Nullable UUID remembered(SourceRow row, UUID id) {
+        return null;
+    }
+
+    @Override
+    public Optional<SourceRow> find(Repositories repositories, UUID id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void update(Repositories repositories, ThreeWay<SourceRow> three) {}
+}
