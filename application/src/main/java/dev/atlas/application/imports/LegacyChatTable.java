@@ -5,10 +5,15 @@ import dev.atlas.domain.Json;
 import dev.atlas.domain.chat.ChatSession;
 import dev.atlas.domain.chat.ChatTotals;
 import dev.atlas.domain.identity.User;
+import dev.atlas.domain.imports.SourceRow;
 import dev.atlas.domain.storage.Repositories;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +35,24 @@ record LegacyChatTable(String source, Instant now, LegacyLinks links, Findings f
     @Override
     public String entities() {
         return "chats";
+    }
+
+    @Override
+    public SourceRow kept(SourceRow row) {
+        return LegacyTable.with(
+                row,
+                Map.of(
+                        "title", title -> UNTITLED.contains(title) ? title : TableImport.digest(TITLE.of(title)),
+                        "context_variables",
+                                text -> mark(LegacyTable.object("context_variables", text))
+                                        .text()));
+    }
+
+    /** Stands for variables where nobody shall read them. */
+    static Json.Obj mark(Json.Obj variables) {
+        SequencedMap<String, Json> mark = new LinkedHashMap<>();
+        mark.put("sha256", new Json.Str(TableImport.digest(variables.text())));
+        return new Json.Obj(mark);
     }
 
     @Override
@@ -109,11 +132,11 @@ record LegacyChatTable(String source, Instant now, LegacyLinks links, Findings f
         ChatSession after = new ChatSession(
                 mine.id(),
                 mine.ownerId(),
-                three.of(ChatSession::title),
+                three.of(ChatSession::title, TableImport::digest),
                 three.of(ChatSession::provider),
                 three.of(ChatSession::model),
                 three.of(ChatSession::agent),
-                three.of(ChatSession::variables),
+                Objects.requireNonNull(three.of(ChatSession::variables, LegacyChatTable::mark)),
                 mine.archivedAt(),
                 mine.totals(),
                 mine.createdAt(),

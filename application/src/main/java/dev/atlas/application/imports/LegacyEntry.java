@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class LegacyEntry {
 
     /** The last line of older answers: what they took. */
-    private static final Pattern TOKENS = Pattern.compile("(?s)(.*?)\\R?\\[\\[TOKENS (\\{[^\n\r]*})]]\\s*");
+    private static final Pattern TOKENS = Pattern.compile("(?s)(?:(.*?)\\R)?\\[\\[TOKENS (\\{[^\n\r]*})]]\\s*");
 
     /** Decimals that Atlas adds up exactly. */
     static final int DECIMALS = 18;
@@ -83,7 +84,7 @@ final class LegacyEntry {
         try {
             Json tokens = Json.parse("tokens", line.group(2));
             metadata.putIfAbsent("tokens", tokens);
-            content = line.group(1);
+            content = Objects.requireNonNullElse(line.group(1), "");
         } catch (InvalidValue e) {
             // It only looks like one: it is what was said.
         }

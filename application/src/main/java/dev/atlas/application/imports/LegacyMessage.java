@@ -40,9 +40,7 @@ record LegacyMessage(Id<ChatMessage> id, LegacyLinks.Chat chat, ChatEntry entry,
     }
 
     /** A message stays as it was written, so a source that has changed one is not followed. */
-    static void refuseChange(ThreeWay<LegacyMessage> three) {
-        if (!three.theirs().entry().equals(three.base().entry())) {
-            throw new InvalidValue("content", "was changed since it was imported, and messages are never changed");
-        }
+    static InvalidValue changed() {
+        return new InvalidValue("row", "was changed since it was imported, and messages are never changed");
     }
 }

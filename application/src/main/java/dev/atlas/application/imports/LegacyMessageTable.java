@@ -2,10 +2,12 @@ package dev.atlas.application.imports;
 
 import dev.atlas.domain.Id;
 import dev.atlas.domain.Json;
+import dev.atlas.domain.imports.SourceRow;
 import dev.atlas.domain.storage.Repositories;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -23,6 +25,15 @@ record LegacyMessageTable(String source, Instant now, LegacyLinks links, Finding
     @Override
     public String entities() {
         return "messages";
+    }
+
+    /** What was said is in the chat alone, and goes with it. */
+    @Override
+    public SourceRow kept(SourceRow row) {
+        return LegacyTable.with(
+                row, Map.of("content", TableImport::digest, "metadata_json", text -> LegacyChatTable.mark(
+                                LegacyTable.object("metadata_json", text))
+                        .text()));
     }
 
     @Override
@@ -77,6 +88,6 @@ record LegacyMessageTable(String source, Instant now, LegacyLinks links, Finding
 
     @Override
     public void update(Repositories repositories, ThreeWay<LegacyMessage> three) {
-        LegacyMessage.refuseChange(three);
+        throw LegacyMessage.changed();
     }
 }

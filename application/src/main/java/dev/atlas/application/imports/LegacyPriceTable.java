@@ -98,9 +98,20 @@ record LegacyPriceTable(String source, Instant now, Findings findings) implement
         return repositories.modelPrices().find(new Id<>(id)).map(price -> new Price(price, null));
     }
 
+    /** What applies to nothing there does here only if people have set it anew. */
+    private static void removeUnchanged(Repositories repositories, ThreeWay<Price> three, ModelPrice mine) {
+        if (mine.entry().equals(three.base().price().entry())) {
+            repositories.modelPrices().remove(mine.id());
+        }
+    }
+
     @Override
     public void update(Repositories repositories, ThreeWay<Price> three) {
         ModelPrice mine = three.mine().price();
+        if (three.theirs().left() != null) {
+            removeUnchanged(repositories, three, mine);
+            return;
+        }
         PriceEntry entry = three.of(set -> set.price().entry());
         ModelPrice after = mine.with(entry, mine.updatedAt());
         if (!after.equals(mine)) {

@@ -84,6 +84,9 @@ record LegacySecretTable(
 
     @Override
     public Optional<Object> only(Setting setting) {
+        if (setting.value() == null) {
+            throw new InvalidValue(VALUE, "is not encrypted as it should be");
+        }
         return Optional.of(setting.name());
     }
 

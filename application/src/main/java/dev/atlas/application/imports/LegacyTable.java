@@ -5,6 +5,7 @@ import dev.atlas.domain.imports.LegacyRow;
 import dev.atlas.domain.imports.SourceRow;
 import dev.atlas.domain.imports.SourceValue;
 import dev.atlas.domain.storage.Repositories;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,13 @@ interface LegacyTable<E> extends SourceTable<E> {
             }
         });
         return new SourceRow(columns);
+    }
+
+    /** A JSON object that is the text of a column, or nothing written as null. */
+    static Json.Obj object(String column, String text) {
+        SequencedMap<String, SourceValue> columns = new LinkedHashMap<>();
+        columns.put(column, new SourceValue.Text(text));
+        return new Cells(new SourceRow(columns), ZoneOffset.UTC).object(column);
     }
 
     /** A text of a row that was imported before. */

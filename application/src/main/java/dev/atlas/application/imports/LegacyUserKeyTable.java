@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keys of users. One for the predecessor itself goes on signing its owner in, with whatever the owner may do at the time of the
@@ -111,7 +112,7 @@ record LegacyUserKeyTable(
         Id<User> user = Objects.requireNonNull(key.user());
         String secret = Objects.requireNonNull(key.secret());
         if (key.token()) {
-            repositories.personalTokens().add(token(key, user, secret, scopes(repositories, user)));
+            repositories.personalTokens().add(token(key, user, secret, scopes(repositories, user), null));
             incoming.note(
                     repositories,
                     "token.imported",
@@ -131,7 +132,8 @@ record LegacyUserKeyTable(
                 .orElse(Set.of());
     }
 
-    private static PersonalToken token(LegacyKey key, Id<User> user, String secret, Set<Permission> scopes) {
+    private static PersonalToken token(
+            LegacyKey key, Id<User> user, String secret, Set<Permission> scopes, @Nullable Instant usedAt) {
         String label = key.label();
         return new PersonalToken(
                 new Id<>(key.id()),
@@ -141,7 +143,7 @@ record LegacyUserKeyTable(
                 scopes,
                 key.createdAt(),
                 null,
-                null,
+                usedAt,
                 key.version());
     }
 
@@ -209,7 +211,7 @@ record LegacyUserKeyTable(
         if (mine.token() && theirs.token()) {
             PersonalToken before =
                     repositories.personalTokens().find(new Id<>(mine.id())).orElseThrow();
-            repositories.personalTokens().replace(token(after, user, secret, before.scopes()));
+            repositories.personalTokens().replace(token(after, user, secret, before.scopes(), before.usedAt()));
         } else if (!mine.token() && mine.updatedAt().equals(three.base().updatedAt())) {
             repositories.userCredentials().replace(credential(repositories, after, user, secret));
         }

@@ -44,12 +44,16 @@ record LegacyUserTable(
 
     @Override
     public SourceRow kept(SourceRow row) {
-        return LegacyTable.with(row, Map.of("password_hash", LegacyUserTable::mark));
+        return LegacyTable.with(
+                row,
+                Map.of(
+                        "password_hash", TableImport::digest,
+                        "display_name", name -> TableImport.digest(NAME.of(name)),
+                        "email", email -> mailMark(email.strip())));
     }
 
-    /** Tells whether it is the same hash, and is none. */
-    private static String mark(String hash) {
-        return TableImport.digest(hash);
+    private static String mailMark(String email) {
+        return TableImport.digest(email) + "@";
     }
 
     @Override
@@ -123,13 +127,13 @@ record LegacyUserTable(
     public void update(Repositories repositories, ThreeWay<User> three) {
         User mine = three.mine();
         String hash = mine.passwordHash();
-        boolean untouched =
-                Objects.equals(hash == null ? null : mark(hash), three.base().passwordHash());
+        boolean untouched = Objects.equals(
+                hash == null ? null : TableImport.digest(hash), three.base().passwordHash());
         User after = new User(
                 mine.id(),
                 three.of(User::username),
-                three.of(User::displayName),
-                three.of(User::email),
+                three.of(User::displayName, TableImport::digest),
+                three.of(User::email, LegacyUserTable::mailMark),
                 three.of(User::role),
                 untouched ? three.theirs().passwordHash() : hash,
                 three.of(User::active),

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
@@ -30,6 +31,21 @@ record PlaygroundMessageTable(String source, Instant now, ZoneId zone, LegacyLin
     @Override
     public String entities() {
         return "playground_messages";
+    }
+
+    /** What was said is in the chat alone, and goes with it. */
+    @Override
+    public SourceRow kept(SourceRow row) {
+        return LegacyTable.with(row, Map.of(MESSAGE, PlaygroundMessageTable::mark));
+    }
+
+    private static String mark(String message) {
+        SequencedMap<String, Json> mark = new LinkedHashMap<>();
+        if (Json.parse(MESSAGE, message) instanceof Json.Obj object) {
+            mark.put("role", object.members().getOrDefault("role", new Json.Null()));
+        }
+        mark.put("sha256", new Json.Str(TableImport.digest(message)));
+        return new Json.Obj(mark).text();
     }
 
     @Override
@@ -97,6 +113,6 @@ record PlaygroundMessageTable(String source, Instant now, ZoneId zone, LegacyLin
 
     @Override
     public void update(Repositories repositories, ThreeWay<LegacyMessage> three) {
-        LegacyMessage.refuseChange(three);
+        throw LegacyMessage.changed();
     }
 }

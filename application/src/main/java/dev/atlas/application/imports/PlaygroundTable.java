@@ -8,6 +8,7 @@ import dev.atlas.domain.imports.SourceRow;
 import dev.atlas.domain.imports.SourceValue;
 import dev.atlas.domain.storage.Repositories;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,18 +42,26 @@ record PlaygroundTable(String source, Instant now, LegacyLinks links, Findings f
     /** Each message is remembered by itself. */
     @Override
     public SourceRow kept(SourceRow row) {
-        return LegacyTable.with(row, Map.of(MESSAGES, text -> "[]"));
+        Json.Obj variables = variables(new Cells(row, ZoneOffset.UTC));
+        return LegacyTable.with(
+                row,
+                Map.of(MESSAGES, text -> "[]", OVERRIDE, text -> "{}", "state", text -> LegacyChatTable.mark(variables)
+                        .text()));
     }
 
-    @Override
-    public ChatSession read(Cells cells, UUID id) {
-        Instant created = cells.time("created_at").orElse(now);
+    private static Json.Obj variables(Cells cells) {
         SequencedMap<String, Json> variables =
                 new LinkedHashMap<>(cells.object("state").members());
         Json.Obj override = cells.object(OVERRIDE);
         if (!override.members().isEmpty()) {
             variables.putIfAbsent(OVERRIDE, override);
         }
+        return new Json.Obj(variables);
+    }
+
+    @Override
+    public ChatSession read(Cells cells, UUID id) {
+        Instant created = cells.time("created_at").orElse(now);
         return LegacyChatTable.chat(
                 id,
                 links.ownerOf(cells),
@@ -60,7 +69,7 @@ record PlaygroundTable(String source, Instant now, LegacyLinks links, Findings f
                 null,
                 null,
                 AGENT.of(cells),
-                new Json.Obj(variables),
+                variables(cells),
                 created,
                 cells.time("updated_at").orElse(created));
     }

@@ -1,6 +1,7 @@
 package dev.atlas.application.imports;
 
 import dev.atlas.domain.Id;
+import dev.atlas.domain.imports.SourceRow;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.usage.CallCourse;
 import dev.atlas.domain.usage.CallOrigin;
@@ -11,6 +12,7 @@ import dev.atlas.domain.usage.UsageRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +39,22 @@ record PlaygroundUsageTable(String source, Instant now, LegacyLinks links, Agent
     @Override
     public String entities() {
         return "turns";
+    }
+
+    /** A record of usage says how much was said, and not what. */
+    @Override
+    public SourceRow kept(SourceRow row) {
+        return LegacyTable.with(
+                row,
+                Map.of(
+                        "user_message",
+                        TableImport::digest,
+                        "assistant_message",
+                        TableImport::digest,
+                        "error",
+                        TableImport::digest,
+                        "tool_calls",
+                        text -> "[]"));
     }
 
     @Override

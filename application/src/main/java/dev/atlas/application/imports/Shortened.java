@@ -15,11 +15,14 @@ record Shortened(String column, int most) {
     @Nullable
     String of(Cells cells) {
         String text = cells.text(column);
-        return text == null || fits(text.strip()) ? text : cut(text.strip());
+        return text == null ? null : of(text);
     }
 
-    private String cut(String text) {
-        return text.substring(0, text.offsetByCodePoints(0, most)).strip();
+    String of(String text) {
+        String stripped = text.strip();
+        return fits(stripped)
+                ? stripped
+                : stripped.substring(0, stripped.offsetByCodePoints(0, most)).strip();
     }
 
     private boolean fits(String text) {

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableImport<E> {
 
+    /** So that it fits into a document of MongoDB whatever it is written in. */
+    private static final int LONGEST_ROW = 5_000_000;
+
     private final ImportPass pass;
     private final SourceTable<E> table;
     private final Findings findings;
@@ -75,7 +78,7 @@ final class TableImport<E> {
         String digest = "";
         try {
             content = table.kept(cells.row()).content();
-            digest = digest(content);
+            digest = digest(storable(content));
             E entity = table.recognised(cells, table.read(cells, id));
             Optional<Object> claim = table.only(entity);
             boolean free = claim.isEmpty() || claimed.add(claim.get());
@@ -231,8 +234,12 @@ final class TableImport<E> {
         return e.field() + " " + e.getMessage();
     }
 
-    private static String digest(Json.Obj content) {
-        return digest(content.text());
+    private static String storable(Json.Obj content) {
+        String text = content.text();
+        if (text.length() > LONGEST_ROW) {
+            throw new InvalidValue("row", "is longer than " + LONGEST_ROW + " characters");
+        }
+        return text;
     }
 
     /** SHA-256 in hexadecimal digits. */

@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 record ThreeWay<E>(E base, E theirs, E mine) {
 
+    /** The same for a part of which only a mark was remembered. */
+    <T> @Nullable T of(Function<E, @Nullable T> part, Function<T, T> mark) {
+        T kept = part.apply(mine);
+        T marked = kept == null ? null : mark.apply(kept);
+        return Objects.equals(marked, part.apply(base)) ? part.apply(theirs) : kept;
+    }
+
     /** The value of one part. */
     <T extends @Nullable Object> T of(Function<E, T> part) {
         T kept = part.apply(mine);

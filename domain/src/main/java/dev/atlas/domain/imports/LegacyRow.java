@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param table the table of the source
  * @param key the row's original key, at most 450 code points
  * @param entity the id of what it became; absent if the row is kept here only
- * @param content the row's columns as they were read, those that hold secrets made unreadable
+ * @param content the row's columns as they were read; what people said and their secrets are told by marks only, so that what is removed is gone
  * @param digest of the content
  */
 public record LegacyRow(
