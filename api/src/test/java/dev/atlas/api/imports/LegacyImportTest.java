@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atlas.api.ServedAtlas;
+import dev.atlas.application.Refusal;
 import dev.atlas.application.imports.ImportReport;
 import dev.atlas.application.imports.ImportReport.Counts;
 import dev.atlas.application.imports.ImportReport.Finding;
@@ -22,6 +23,7 @@ import dev.atlas.domain.chat.ChatSession;
 import dev.atlas.domain.identity.Provider;
 import dev.atlas.domain.identity.User;
 import dev.atlas.domain.identity.Username;
+import dev.atlas.domain.imports.LegacyRow;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.StoredRecord;
 import dev.atlas.domain.usage.ModelPrice;
@@ -364,6 +366,25 @@ class LegacyImportTest {
             assertThat(second.total().updated()).isZero();
             assertThat(second.quarantined()).isEqualTo(first.quarantined());
             assertThat(everything(atlas)).isEqualTo(there);
+        });
+    }
+
+    /* The owner may be somebody whom the same file brings. */
+    @Test
+    void chatsWithoutAUserAreGivenToTheOwner() throws Exception {
+        on("sqlite", (atlas, file) -> {
+            LegacyImportRequest request = new LegacyImportRequest(file.path(), null, "legacy", "ann", false);
+            ImportReport report = atlas.atlas().imports().legacy().run(request);
+            assertThat(counts(report, "chat_sessions").quarantined()).isEqualTo(1);
+            List<ChatMessage> messages = read(atlas, from -> from.chatMessages().after(id(22), null, 5));
+            assertThat(messages).singleElement().satisfies(message -> assertThat(message.ownerId())
+                    .isEqualTo(LegacyImportTest.<User>id(1)));
+            LegacyImportRequest nobodys = new LegacyImportRequest(file.path(), null, "other", "nobody", false);
+            assertThatThrownBy(() -> atlas.atlas().imports().legacy().run(nobodys))
+                    .isInstanceOf(Refusal.NotFound.class);
+            check(atlas, from -> assertThat(
+                            from.legacyRows().find(LegacyRow.idOf("other", "users", LegacySample.id(1))))
+                    .isEmpty());
         });
     }
 

@@ -36,7 +36,7 @@ final class Findings {
         PRICE_INACTIVE("These prices were not active and apply to nothing."),
         PRICE_ZERO("Both of these prices are 0, free or never filled: they apply to nothing until somebody sets them."),
         PROVIDER_WITHOUT_KEY("The keys of these providers were named, not kept: set a credential for each."),
-        ADOPTED("These were in Atlas already and stay as they are; what belongs to these rows is theirs."),
+        ADOPTED("These were in Atlas already: what was set there stays, and what belongs to these rows is theirs."),
         DELETED_SINCE("What these rows became was deleted in Atlas and stays deleted.");
 
         private final String message;

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -108,9 +109,11 @@ public final class LegacyImport {
         }
 
         ImportReport report() {
-            LegacyLinks links = new LegacyLinks(owner());
+            requireOwner();
+            LegacyLinks people = new LegacyLinks();
             revision();
-            identity(links);
+            identity(people);
+            LegacyLinks links = people.ownedBy(owner(people));
             chats(links);
             usage(links);
             rest();
@@ -118,16 +121,41 @@ public final class LegacyImport {
                     null, null, request.source(), request.dryRun(), done, quarantined, findings.report());
         }
 
-        private @Nullable Id<User> owner() {
+        /** Before anything is written: the owner is in Atlas, or in the file. */
+        private void requireOwner() {
+            String name = request.owner();
+            if (name == null || owner(new Username(name)).isPresent()) {
+                return;
+            }
+            List<String> same = new ArrayList<>();
+            file.forEach("users", row -> {
+                String username = new Cells(row, pass.zone()).text("username");
+                if (name.equalsIgnoreCase(username)) {
+                    same.add(username);
+                }
+            });
+            if (same.isEmpty()) {
+                throw nobody(name);
+            }
+        }
+
+        private @Nullable Id<User> owner(LegacyLinks people) {
             String name = request.owner();
             if (name == null) {
                 return null;
             }
-            return foundation.storage().read(from -> from.users()
-                    .named(new Username(name))
-                    .map(User::id)
-                    .orElseThrow(
-                            () -> new Refusal.NotFound("user.not_found", "--owner: there is no user " + name + ".")));
+            Username username = new Username(name);
+            return Optional.ofNullable(people.named().get(username))
+                    .or(() -> owner(username))
+                    .orElseThrow(() -> nobody(name));
+        }
+
+        private Optional<Id<User>> owner(Username name) {
+            return foundation.storage().read(from -> from.users().named(name).map(User::id));
+        }
+
+        private Refusal nobody(String name) {
+            return new Refusal.NotFound("user.not_found", "--owner: there is no user " + name + ".");
         }
 
         private void revision() {

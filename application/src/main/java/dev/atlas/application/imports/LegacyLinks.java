@@ -4,6 +4,7 @@ import dev.atlas.domain.Id;
 import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.chat.ChatSession;
 import dev.atlas.domain.identity.User;
+import dev.atlas.domain.identity.Username;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record LegacyLinks(
         @Nullable Id<User> owner,
         Map<String, Id<User>> users,
+        Map<Username, Id<User>> named,
         Map<String, Chat> chats,
         Map<String, Chat> playgrounds,
         Map<String, Id<ChatSession>> publicIds) {
@@ -23,8 +25,13 @@ record LegacyLinks(
     /** A chat that was taken. */
     record Chat(Id<ChatSession> id, Id<User> owner) {}
 
-    LegacyLinks(@Nullable Id<User> owner) {
-        this(owner, new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+    LegacyLinks() {
+        this(null, new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+    }
+
+    /** The same links, with somebody whose shall be what has no user. */
+    LegacyLinks ownedBy(@Nullable Id<User> somebody) {
+        return new LegacyLinks(somebody, users, named, chats, playgrounds, publicIds);
     }
 
     /** The user of this key. Throws {@link InvalidValue} naming {@code column} if there is none. */

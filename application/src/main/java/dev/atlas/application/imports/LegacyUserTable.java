@@ -96,6 +96,7 @@ record LegacyUserTable(
     @Override
     public void met(String key, Cells cells, User user) {
         links.users().put(key, user.id());
+        links.named().put(user.username(), user.id());
         Shortened.report(findings, table(), key, cells, List.of(NAME));
         String email = cells.text("email");
         if (email != null && !email.isBlank() && email(cells) == null) {
