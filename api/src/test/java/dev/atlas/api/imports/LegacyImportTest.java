@@ -16,6 +16,9 @@ import dev.atlas.contract.legacy.LegacyFile;
 import dev.atlas.contract.legacy.LegacySample;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.Page;
+import dev.atlas.domain.agents.ChatPreset;
+import dev.atlas.domain.agents.PresetConfig;
+import dev.atlas.domain.agents.PresetDetails;
 import dev.atlas.domain.chat.ChatDetails;
 import dev.atlas.domain.chat.ChatFilter;
 import dev.atlas.domain.chat.ChatMessage;
@@ -124,6 +127,25 @@ class LegacyImportTest {
 
     @ParameterizedTest
     @MethodSource("dev.atlas.api.ServedAtlas#engines")
+    void aPresetWithoutAUserIsTheSystems(String engine) throws Exception {
+        on(engine, (atlas, file) -> {
+            run(atlas, file, LegacySample.FERNET_KEY);
+            ChatPreset preset = atlas.storage()
+                    .read((Repositories from) -> from.chatPresets().find(id(51)).orElseThrow());
+            assertThat(preset.system()).isTrue();
+            assertThat(preset.details())
+                    .isEqualTo(new PresetDetails(
+                            "Brief",
+                            null,
+                            "ops",
+                            true,
+                            new PresetConfig(
+                                    "anthropic", null, new BigDecimal("0.25"), 2048, "Be brief.", true, List.of())));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.atlas.api.ServedAtlas#engines")
     void whatIsLeftOutIsNamedWithItsReason(String engine) throws Exception {
         on(engine, (atlas, file) -> {
             ImportReport report = run(atlas, file, LegacySample.FERNET_KEY);
@@ -140,7 +162,6 @@ class LegacyImportTest {
                             "chat_messages 37",
                             "chat_messages 38",
                             "chat_messages 39",
-                            "playground_presets 51",
                             "playground_presets 52",
                             "playground_sessions.messages ai_playground/2");
             assertThat(report.quarantined())
@@ -150,6 +171,7 @@ class LegacyImportTest {
                                     LegacySample.id(4),
                                     "created_at must be a time such as 2025-10-19T18:32:26.111910"),
                             new Quarantined("users", LegacySample.id(5), "an earlier row says the same"),
+                            new Quarantined("playground_presets", LegacySample.id(52), "an earlier row says the same"),
                             new Quarantined(
                                     "chat_messages", LegacySample.id(36), "session_id names no chat that was taken"));
             assertThat(subjects(report, "revision")).containsExactly("20260118_0020");

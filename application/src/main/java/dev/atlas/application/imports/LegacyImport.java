@@ -190,7 +190,7 @@ public final class LegacyImport {
             take(messages, rows -> InOrderOfTime.forEach(file, messages.table(), "session_id", pass.zone(), rows));
             PlaygroundTable playground = new PlaygroundTable(source, now, links, findings);
             take(playground);
-            take(new PresetTable(source));
+            take(new PresetTable(source, now, links));
             if (file.tables().contains(playground.table())) {
                 into(
                         new PlaygroundMessageTable(source, now, pass.zone(), links),

@@ -1,13 +1,32 @@
 package dev.atlas.application.imports;
 
-import dev.atlas.domain.InvalidValue;
-import dev.atlas.domain.imports.SourceRow;
+import dev.atlas.domain.Cursor;
+import dev.atlas.domain.Id;
+import dev.atlas.domain.Json;
+import dev.atlas.domain.Page;
+import dev.atlas.domain.Slice;
+import dev.atlas.domain.agents.Agent;
+import dev.atlas.domain.agents.ChatPreset;
+import dev.atlas.domain.agents.PresetConfig;
+import dev.atlas.domain.agents.PresetDetails;
+import dev.atlas.domain.identity.User;
 import dev.atlas.domain.storage.Repositories;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Presets of the playground. Until Atlas has presets they are left out, each by name, and come with an import after that. */
-record PresetTable(String source) implements LegacyTable<SourceRow> {
+/**
+ * Presets of the playground. One without a user is the system's; of two of one name the first is taken. Skills and what else was set
+ * that Atlas has no place for stay with the row. Source: usage reference, section 5.5.
+ */
+record PresetTable(String source, Instant now, LegacyLinks links) implements LegacyTable<ChatPreset> {
+
+    /** Digits behind the point of a temperature. */
+    private static final int DECIMALS = 3;
 
     @Override
     public String table() {
@@ -20,26 +39,101 @@ record PresetTable(String source) implements LegacyTable<SourceRow> {
     }
 
     @Override
-    public SourceRow read(Cells cells, UUID id) {
-        throw new InvalidValue("name", "\"" + cells.text("name") + "\" is a preset, and Atlas has none yet");
+    public ChatPreset read(Cells cells, UUID id) {
+        String user = cells.text("user_id");
+        Instant created = cells.time("created_at").orElse(now);
+        PresetDetails details = new PresetDetails(
+                cells.requiredText("name"),
+                cells.text("description"),
+                Agent.of("agent_id", cells.requiredText("agent_id")).id(),
+                cells.flag("is_shared", false),
+                config(cells.object("config")));
+        return new ChatPreset(
+                new Id<>(id),
+                user == null ? null : links.user("user_id", user),
+                details,
+                created,
+                cells.time("updated_at").orElse(created),
+                0);
+    }
+
+    private static PresetConfig config(Json.Obj config) {
+        return new PresetConfig(
+                text(config, "provider"),
+                text(config, "model"),
+                config.members().get("temperature") instanceof Json.Num(BigDecimal temperature)
+                        ? temperature.setScale(Math.min(DECIMALS, temperature.scale()), RoundingMode.HALF_EVEN)
+                        : null,
+                config.members().get("max_tokens") instanceof Json.Num(BigDecimal tokens)
+                        ? (Integer) tokens.intValue()
+                        : null,
+                text(config, "system_prompt_override"),
+                true,
+                List.of());
+    }
+
+    private static @Nullable String text(Json.Obj config, String name) {
+        return config.members().get(name) instanceof Json.Str(String text) && !text.isBlank() ? text : null;
     }
 
     @Override
-    public void met(String key, Cells cells, SourceRow row) {}
-
-    @Override
-    public UUID idOf(SourceRow row) {
-        throw new UnsupportedOperationException(table());
+    public UUID idOf(ChatPreset preset) {
+        return preset.id().value();
     }
 
     @Override
-    public void add(Repositories repositories, SourceRow row) {}
+    public void met(String key, Cells cells, ChatPreset preset) {}
 
     @Override
-    public Optional<SourceRow> find(Repositories repositories, UUID id) {
-        return Optional.empty();
+    public Optional<Object> only(ChatPreset preset) {
+        return Optional.of(new Name(preset.ownerId(), preset.details().name()));
+    }
+
+    private record Name(@Nullable Id<User> owner, String name) {}
+
+    @Override
+    public Optional<String> obstacle(Repositories repositories, ChatPreset preset) {
+        return taken(repositories, preset)
+                ? Optional.of("name is taken by another preset of the same owner")
+                : LegacyTable.super.obstacle(repositories, preset);
+    }
+
+    private static boolean taken(Repositories from, ChatPreset preset) {
+        Cursor next = null;
+        do {
+            Slice<ChatPreset> some = from.chatPresets().ownedBy(preset.ownerId(), null, new Page(Page.MAX_LIMIT, next));
+            if (some.items().stream()
+                    .anyMatch(other -> !other.id().equals(preset.id())
+                            && other.details().name().equals(preset.details().name()))) {
+                return true;
+            }
+            next = some.next();
+        } while (next != null);
+        return false;
     }
 
     @Override
-    public void update(Repositories repositories, ThreeWay<SourceRow> three) {}
+    public void add(Repositories repositories, ChatPreset preset) {
+        repositories.chatPresets().add(preset);
+    }
+
+    @Override
+    public Optional<ChatPreset> find(Repositories repositories, UUID id) {
+        return repositories.chatPresets().find(new Id<>(id));
+    }
+
+    @Override
+    public void update(Repositories repositories, ThreeWay<ChatPreset> three) {
+        PresetDetails details = new PresetDetails(
+                three.of(preset -> preset.details().name()),
+                three.of(preset -> preset.details().description()),
+                three.of(preset -> preset.details().agent()),
+                three.of(preset -> preset.details().shared()),
+                three.of(preset -> preset.details().config()));
+        ChatPreset mine = three.mine();
+        ChatPreset after = mine.with(details, three.theirs().updatedAt());
+        if (!after.equals(mine) && !taken(repositories, after)) {
+            repositories.chatPresets().replace(after);
+        }
+    }
 }

@@ -194,7 +194,8 @@ public final class LegacySample {
                         "agent_id",
                         "ops",
                         "config",
-                        "{}",
+                        "{\"provider\": \"anthropic\", \"temperature\": 0.25, \"max_tokens\": 2048,"
+                                + " \"system_prompt_override\": \"Be brief.\", \"skills\": [\"jira\"]}",
                         "is_shared",
                         1,
                         "is_default",
