@@ -10,7 +10,7 @@ import dev.atlas.application.providers.ModelQuestion;
 import dev.atlas.application.providers.OfferedModel;
 import dev.atlas.application.providers.ProviderFailure;
 import dev.atlas.application.providers.ProviderProblem;
-import dev.atlas.application.providers.ToolCall;
+import dev.atlas.application.providers.ToolRequest;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
@@ -58,7 +58,7 @@ public final class HttpModelProvider implements ModelProvider {
             Transport transport = new Transport(channel, call);
             ChatResponse response =
                     Clients.model(endpoint, question, transport.builder()).chat(request);
-            List<ToolCall> calls = new ArrayList<>();
+            List<ToolRequest> calls = new ArrayList<>();
             for (ToolExecutionRequest wanted : response.aiMessage().toolExecutionRequests()) {
                 calls.add(Reading.toolCall(wanted, calls.size()));
             }
@@ -103,7 +103,7 @@ public final class HttpModelProvider implements ModelProvider {
     }
 
     private static ModelAnswer answer(
-            String text, List<ToolCall> calls, @Nullable FinishReason reason, ChatResponse response) {
+            String text, List<ToolRequest> calls, @Nullable FinishReason reason, ChatResponse response) {
         return new ModelAnswer(
                 text,
                 calls,

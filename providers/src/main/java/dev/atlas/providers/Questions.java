@@ -2,8 +2,8 @@ package dev.atlas.providers;
 
 import dev.atlas.application.providers.ModelMessage;
 import dev.atlas.application.providers.ModelQuestion;
-import dev.atlas.application.providers.ToolCall;
 import dev.atlas.application.providers.ToolOffer;
+import dev.atlas.application.providers.ToolRequest;
 import dev.atlas.domain.Json;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.agent.tool.ToolSpecification;
@@ -36,7 +36,7 @@ final class Questions {
         return switch (message) {
             case ModelMessage.Instruction(String text) -> SystemMessage.from(text);
             case ModelMessage.OfUser(String text) -> UserMessage.from(text);
-            case ModelMessage.OfModel(String text, List<ToolCall> calls) ->
+            case ModelMessage.OfModel(String text, List<ToolRequest> calls) ->
                 AiMessage.builder()
                         .text(text.isBlank() ? null : text)
                         .toolExecutionRequests(
@@ -47,7 +47,7 @@ final class Questions {
         };
     }
 
-    private static ToolExecutionRequest request(ToolCall call) {
+    private static ToolExecutionRequest request(ToolRequest call) {
         return ToolExecutionRequest.builder()
                 .id(call.id())
                 .name(call.name())

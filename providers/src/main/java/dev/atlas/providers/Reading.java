@@ -2,7 +2,7 @@ package dev.atlas.providers;
 
 import dev.atlas.application.providers.ModelEvent;
 import dev.atlas.application.providers.ProviderProblem;
-import dev.atlas.application.providers.ToolCall;
+import dev.atlas.application.providers.ToolRequest;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.CompleteToolCall;
@@ -20,7 +20,7 @@ final class Reading implements StreamingChatResponseHandler {
     private final Call call;
     private final Consumer<ModelEvent> reader;
     private final StringBuilder text = new StringBuilder();
-    private final List<ToolCall> toolCalls = new ArrayList<>();
+    private final List<ToolRequest> toolCalls = new ArrayList<>();
     private @Nullable RuntimeException thrown;
     private @Nullable Error died;
     private @Nullable ChatResponse whole;
@@ -41,7 +41,7 @@ final class Reading implements StreamingChatResponseHandler {
 
     @Override
     public void onCompleteToolCall(CompleteToolCall complete) {
-        ToolCall called = toolCall(complete.toolExecutionRequest(), toolCalls.size());
+        ToolRequest called = toolCall(complete.toolExecutionRequest(), toolCalls.size());
         toolCalls.add(called);
         tell(new ModelEvent.ToolCalled(called));
     }
@@ -85,7 +85,7 @@ final class Reading implements StreamingChatResponseHandler {
         return text.toString();
     }
 
-    List<ToolCall> toolCalls() {
+    List<ToolRequest> toolCalls() {
         return toolCalls;
     }
 
@@ -95,9 +95,9 @@ final class Reading implements StreamingChatResponseHandler {
     }
 
     /** Gemini and Ollama give calls no ids; then they are numbered. */
-    static ToolCall toolCall(ToolExecutionRequest request, int number) {
+    static ToolRequest toolCall(ToolExecutionRequest request, int number) {
         String id = request.id();
-        return new ToolCall(
+        return new ToolRequest(
                 id == null || id.isBlank() ? "call_" + (number + 1) : id,
                 request.name(),
                 request.arguments() == null || request.arguments().isBlank() ? "{}" : request.arguments());

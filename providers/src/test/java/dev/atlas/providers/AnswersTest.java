@@ -13,8 +13,8 @@ import dev.atlas.application.providers.ModelMessage;
 import dev.atlas.application.providers.ModelQuestion;
 import dev.atlas.application.providers.ModelUsage;
 import dev.atlas.application.providers.OfferedModel;
-import dev.atlas.application.providers.ToolCall;
 import dev.atlas.application.providers.ToolOffer;
+import dev.atlas.application.providers.ToolRequest;
 import dev.atlas.domain.Json;
 import dev.atlas.domain.providers.ProviderKind;
 import dev.atlas.wire.ProviderServer;
@@ -69,7 +69,7 @@ class AnswersTest {
                             {"type":"object","properties":{"city":{"type":"string","description":"Where"},
                             "days":{"type":"integer"},"unit":{"type":"string","enum":["C","F"]},
                             "more":{"type":"array","items":{"type":"number"}}},"required":["city"]}"""));
-            ToolCall call = new ToolCall("call_1", "weather", "{\"city\":\"Köln\"}");
+            ToolRequest call = new ToolRequest("call_1", "weather", "{\"city\":\"Köln\"}");
             ModelQuestion question = new ModelQuestion(
                     Asking.MODEL,
                     List.of(
@@ -119,7 +119,7 @@ class AnswersTest {
 
             assertThat(answer.finishReason()).isEqualTo(FinishReason.TOOL_CALLS);
             assertThat(answer.toolCalls())
-                    .extracting(ToolCall::id, ToolCall::name, ToolCall::arguments)
+                    .extracting(ToolRequest::id, ToolRequest::name, ToolRequest::arguments)
                     .containsExactly(tuple("call_1", "a", "{\"x\":1}"), tuple("call_2", "b", "{\"y\":2}"));
         }
     }

@@ -7,7 +7,7 @@ import dev.atlas.application.chat.Turn;
 import dev.atlas.application.commands.CommandResult;
 import dev.atlas.application.providers.Cancellation;
 import dev.atlas.application.providers.ModelEvent;
-import dev.atlas.application.providers.ToolCall;
+import dev.atlas.application.providers.ToolRequest;
 import dev.atlas.domain.chat.ChatMessage;
 import dev.atlas.domain.chat.ChatUsage;
 import io.micronaut.http.sse.Event;
@@ -54,7 +54,7 @@ final class ChatCompletionStream {
     private void tell(ModelEvent event) {
         switch (event) {
             case ModelEvent.Text(String text) -> put("content", ChatCompletionEventView.content(text));
-            case ModelEvent.ToolCalled(ToolCall call) ->
+            case ModelEvent.ToolCalled(ToolRequest call) ->
                 put("tool_start", ChatCompletionEventView.tool(ToolCallView.running(call)));
             case ModelEvent.ToolAnswered answered ->
                 put("tool_result", ChatCompletionEventView.tool(ToolCallView.of(answered)));

@@ -2,6 +2,7 @@ package dev.atlas.api.chat;
 
 import dev.atlas.api.http.View;
 import dev.atlas.application.providers.ModelEvent;
+import dev.atlas.application.providers.ToolRequest;
 import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.Json;
 import dev.atlas.domain.chat.ToolCall;
@@ -18,7 +19,7 @@ public record ToolCallView(
         @Nullable String result) {
 
     /** One that is about to be made. */
-    static ToolCallView running(dev.atlas.application.providers.ToolCall call) {
+    static ToolCallView running(ToolRequest call) {
         return new ToolCallView(call.id(), call.name(), ToolCallStatus.RUNNING, arguments(call.arguments()), null);
     }
 

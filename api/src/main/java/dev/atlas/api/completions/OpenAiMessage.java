@@ -2,7 +2,7 @@ package dev.atlas.api.completions;
 
 import dev.atlas.api.http.View;
 import dev.atlas.application.providers.ModelAnswer;
-import dev.atlas.application.providers.ToolCall;
+import dev.atlas.application.providers.ToolRequest;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ public record OpenAiMessage(
         @Nullable List<OpenAiToolCall> toolCalls) {
 
     static OpenAiMessage of(ModelAnswer answer) {
-        List<ToolCall> calls = answer.toolCalls();
+        List<ToolRequest> calls = answer.toolCalls();
         return new OpenAiMessage(
                 "assistant",
                 answer.text().isEmpty() && !calls.isEmpty() ? null : answer.text(),
@@ -35,7 +35,7 @@ public record OpenAiMessage(
         return new OpenAiMessage(null, text, null);
     }
 
-    static OpenAiMessage tools(List<ToolCall> calls) {
+    static OpenAiMessage tools(List<ToolRequest> calls) {
         return new OpenAiMessage(
                 null,
                 null,

@@ -1,7 +1,7 @@
 package dev.atlas.api.completions;
 
 import dev.atlas.application.providers.ModelMessage;
-import dev.atlas.application.providers.ToolCall;
+import dev.atlas.application.providers.ToolRequest;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -39,11 +39,11 @@ final class OpenAiMessages {
         return part.text("text").orElseThrow(() -> part.wrong("text", "is required"));
     }
 
-    private static List<ToolCall> calls(Fields message) {
+    private static List<ToolRequest> calls(Fields message) {
         return message.objects("tool_calls")
                 .map(call -> {
                     Fields function = call.object("function").orElseThrow(() -> call.wrong("function", "is required"));
-                    return new ToolCall(
+                    return new ToolRequest(
                             call.text("id").orElseThrow(() -> call.wrong("id", "is required")),
                             function.text("name").orElseThrow(() -> function.wrong("name", "is required")),
                             function.text("arguments").orElse("{}"));

@@ -8,7 +8,7 @@ import dev.atlas.application.providers.Cancellation;
 import dev.atlas.application.providers.ModelAnswer;
 import dev.atlas.application.providers.ModelEvent;
 import dev.atlas.application.providers.ProviderProblem;
-import dev.atlas.application.providers.ToolCall;
+import dev.atlas.application.providers.ToolRequest;
 import io.micronaut.http.sse.Event;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ final class OpenAiStream {
     private final Pieces<Event<?>> pieces = new Pieces<>(cancellation::abandon);
     private final OpenAiChunk.Answer answer;
     private final boolean tellsUsage;
-    private final List<ToolCall> tools = new ArrayList<>();
+    private final List<ToolRequest> tools = new ArrayList<>();
 
     private OpenAiStream(OpenAiChunk.Answer answer, boolean tellsUsage) {
         this.answer = answer;
@@ -57,7 +57,7 @@ final class OpenAiStream {
     private void tell(ModelEvent event) {
         switch (event) {
             case ModelEvent.Text(String text) -> put(answer.of(OpenAiMessage.piece(text), null));
-            case ModelEvent.ToolCalled(ToolCall call) -> tools.add(call);
+            case ModelEvent.ToolCalled(ToolRequest call) -> tools.add(call);
             case ModelEvent.ToolAnswered answered -> {} // clients of this interface call tools themselves
         }
     }

@@ -1,7 +1,7 @@
 package dev.atlas.api.completions;
 
 import dev.atlas.api.http.View;
-import dev.atlas.application.providers.ToolCall;
+import dev.atlas.application.providers.ToolRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ public record OpenAiToolCall(@Nullable Integer index, String id, String type, Op
     @View
     public record OpenAiFunction(String name, String arguments) {}
 
-    static OpenAiToolCall of(@Nullable Integer index, ToolCall call) {
+    static OpenAiToolCall of(@Nullable Integer index, ToolRequest call) {
         return new OpenAiToolCall(index, call.id(), "function", new OpenAiFunction(call.name(), call.arguments()));
     }
 }

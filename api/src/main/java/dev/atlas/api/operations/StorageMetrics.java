@@ -3,6 +3,7 @@ package dev.atlas.api.operations;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.storage.ObservedStorage;
 import dev.atlas.application.storage.StorageObserver;
+import dev.atlas.domain.Words;
 import dev.atlas.domain.storage.StorageLoad;
 import dev.atlas.domain.storage.Term;
 import io.micrometer.core.instrument.Gauge;
@@ -11,7 +12,6 @@ import io.micrometer.core.instrument.Timer;
 import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PreDestroy;
 import java.lang.reflect.Method;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -86,7 +86,7 @@ final class StorageMetrics implements StorageObserver {
         return Timer.builder("atlas.storage.units")
                 .description("Units of work, from asking to the durable end")
                 .tag("engine", key.engine())
-                .tag("operation", key.purpose().name().toLowerCase(Locale.ROOT))
+                .tag("operation", Words.of(key.purpose()))
                 .tag("outcome", key.outcome())
                 .register(registry);
     }

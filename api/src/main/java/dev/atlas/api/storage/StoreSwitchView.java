@@ -2,10 +2,10 @@ package dev.atlas.api.storage;
 
 import dev.atlas.api.http.View;
 import dev.atlas.domain.Id;
+import dev.atlas.domain.Words;
 import dev.atlas.domain.storage.Storage;
 import dev.atlas.domain.switching.Switch;
 import java.time.Instant;
-import java.util.Locale;
 
 /**
  * A switch that the store took part in.
@@ -25,7 +25,7 @@ public record StoreSwitchView(
                 entry.epoch(),
                 entry.from(),
                 entry.to(),
-                entry.state().name().toLowerCase(Locale.ROOT),
+                Words.of(entry.state()),
                 entry.begunAt(),
                 entry.updatedAt());
     }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atlas.api.ServedAtlas;
 import dev.atlas.application.Caller;
-import dev.atlas.application.providers.ToolCall;
+import dev.atlas.application.providers.ToolRequest;
 import dev.atlas.application.tools.Parameters;
 import dev.atlas.application.tools.Tool;
 import dev.atlas.application.tools.ToolCatalog;
@@ -48,7 +48,7 @@ class ToolsTest {
     }
 
     private static ToolResult run(ServedAtlas atlas, Caller caller, String tool, String arguments) throws Exception {
-        return runner(atlas).run(caller, new ToolCall("call-1", tool, arguments), false);
+        return runner(atlas).run(caller, new ToolRequest("call-1", tool, arguments), false);
     }
 
     private static ToolRunner runner(ServedAtlas atlas) {
@@ -111,12 +111,12 @@ class ToolsTest {
             String start = "{\"project_id\":\"%s\",\"experiment_name\":\"first\"}".formatted(project);
             String run = text(ok(201, atlas.post("ann", "/experiments", start)), "id");
             ToolRunner runner = runner(atlas);
-            ToolCall stop =
-                    new ToolCall("1", "set_experiment_status", "{\"id\":\"%s\",\"status\":\"stopped\"}".formatted(run));
-            ToolCall delete = new ToolCall("2", "delete_experiment", named(run));
-            ToolCall archive = new ToolCall("3", "archive_project", named(project));
+            ToolRequest stop = new ToolRequest(
+                    "1", "set_experiment_status", "{\"id\":\"%s\",\"status\":\"stopped\"}".formatted(run));
+            ToolRequest delete = new ToolRequest("2", "delete_experiment", named(run));
+            ToolRequest archive = new ToolRequest("3", "archive_project", named(project));
 
-            for (ToolCall call : List.of(stop, delete, archive)) {
+            for (ToolRequest call : List.of(stop, delete, archive)) {
                 assertThat(runner.run(ann, call, false).code()).isEqualTo("tool.not_approved");
                 assertThat(runner.run(eve, call, true).code()).endsWith(".not_found");
                 assertThat(runner.run(caller(ann.user().toString(), "ann", Set.of(Permission.CHAT_USE)), call, true)
@@ -128,7 +128,7 @@ class ToolsTest {
             assertThat(runner.run(ann, stop, true).content()).contains("\"status\":\"stopped\"");
             assertThat(runner.run(
                                     ann,
-                                    new ToolCall(
+                                    new ToolRequest(
                                             "4", stop.name(), stop.arguments().replace("stopped", "failed")),
                                     true)
                             .code())
@@ -211,12 +211,12 @@ class ToolsTest {
                             throw new IllegalStateException("secret");
                         }))),
                 Duration.ofMillis(200));
-        assertThat(runner.run(ann, new ToolCall("1", "slow", "{}"), false).code())
+        assertThat(runner.run(ann, new ToolRequest("1", "slow", "{}"), false).code())
                 .isEqualTo("tool.timed_out");
         stopped.await();
-        assertThat(runner.run(ann, new ToolCall("1", "long", "{}"), false).code())
+        assertThat(runner.run(ann, new ToolRequest("1", "long", "{}"), false).code())
                 .isEqualTo("tool.result_too_long");
-        assertThat(runner.run(ann, new ToolCall("1", "broken", "{}"), false).content())
+        assertThat(runner.run(ann, new ToolRequest("1", "broken", "{}"), false).content())
                 .contains("tool.failed")
                 .doesNotContain("secret");
     }

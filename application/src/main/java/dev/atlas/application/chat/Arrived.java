@@ -11,6 +11,7 @@ import dev.atlas.application.providers.ModelUsage;
 import dev.atlas.application.providers.ProviderFailure;
 import dev.atlas.application.providers.ProviderProblem;
 import dev.atlas.domain.Json;
+import dev.atlas.domain.Words;
 import dev.atlas.domain.chat.ChatEntry;
 import dev.atlas.domain.chat.ChatRole;
 import dev.atlas.domain.chat.ChatUsage;
@@ -20,7 +21,6 @@ import dev.atlas.domain.usage.CallOutcome;
 import dev.atlas.domain.usage.TokenCounts;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -180,7 +180,7 @@ final class Arrived {
     }
 
     private @Nullable String finishReason() {
-        return answer == null ? null : answer.finishReason().name().toLowerCase(Locale.ROOT);
+        return answer == null ? null : Words.of(answer.finishReason());
     }
 
     /** An answer that says nothing is none. */

@@ -1,13 +1,14 @@
 package dev.atlas.application.chat;
 
 import dev.atlas.application.providers.ModelMessage;
-import dev.atlas.application.providers.ToolCall;
+import dev.atlas.application.providers.ToolRequest;
 import dev.atlas.application.tools.ToolResult;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.Json;
 import dev.atlas.domain.chat.ChatMessage;
 import dev.atlas.domain.chat.ChatRole;
 import dev.atlas.domain.chat.ChatSession;
+import dev.atlas.domain.chat.ToolCall;
 import dev.atlas.domain.storage.Repositories;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,11 +61,11 @@ final class ChatHistory {
     /** What was asked of tools on the way to this message, and what came of it, as its model is told. */
     static List<ModelMessage> called(ChatMessage message) {
         List<ModelMessage> called = new ArrayList<>();
-        List<dev.atlas.domain.chat.ToolCall> calls = message.entry().toolCalls();
+        List<ToolCall> calls = message.entry().toolCalls();
         called.add(new ModelMessage.OfModel(
                 "",
                 calls.stream()
-                        .map(call -> new ToolCall(call.id(), call.name(), written(call.arguments())))
+                        .map(call -> new ToolRequest(call.id(), call.name(), written(call.arguments())))
                         .toList()));
         calls.forEach(call -> called.add(new ModelMessage.OfTool(
                 call.id(), call.name(), Objects.requireNonNullElse(call.result(), ToolResult.LOST.content()))));

@@ -3,6 +3,7 @@ package dev.atlas.application.chat;
 import dev.atlas.application.Caller;
 import dev.atlas.application.Foundation;
 import dev.atlas.application.Refusal;
+import dev.atlas.application.providers.ToolRequest;
 import dev.atlas.application.tools.ToolResult;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.Json;
@@ -78,8 +79,7 @@ public final class ToolApprovals {
                 .findFirst()
                 .orElseThrow();
         Json arguments = Objects.requireNonNullElse(call.arguments(), Json.Obj.EMPTY);
-        ToolResult result =
-                turns.run(caller, new dev.atlas.application.providers.ToolCall(id, call.name(), arguments.text()));
+        ToolResult result = turns.run(caller, new ToolRequest(id, call.name(), arguments.text()));
         ToolCallStatus status = result.succeeded() ? ToolCallStatus.SUCCESS : ToolCallStatus.ERROR;
         return foundation.storage().write(to -> {
             ChatMessage now = to.chatMessages().find(message.id()).orElseThrow(ChatAccess::notFound);

@@ -2,6 +2,7 @@ package dev.atlas.application.chat;
 
 import dev.atlas.application.providers.ProviderProblem;
 import dev.atlas.domain.Json;
+import dev.atlas.domain.Words;
 import dev.atlas.domain.chat.ChatEntry;
 import dev.atlas.domain.chat.ChatUsage;
 import dev.atlas.domain.chat.MessageState;
@@ -9,7 +10,6 @@ import dev.atlas.domain.chat.ToolCall;
 import dev.atlas.domain.chat.ToolCallStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ record TurnAnswer(
         MAX_ROUNDS;
 
         Json.Str word() {
-            return new Json.Str(name().toLowerCase(Locale.ROOT));
+            return new Json.Str(Words.of(this));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.atlas.application.providers.ModelEvent;
 import dev.atlas.application.providers.ModelMessage;
 import dev.atlas.application.providers.ModelProvider;
 import dev.atlas.application.providers.ModelQuestion;
+import dev.atlas.application.providers.ToolRequest;
 import dev.atlas.application.tools.Tool;
 import dev.atlas.application.tools.ToolResult;
 import dev.atlas.application.tools.ToolRunner;
@@ -73,7 +74,7 @@ final class TurnRounds {
             Function<Arrived, @Nullable ChatUsage> used) {
         List<ModelMessage> messages = new ArrayList<>(first.messages());
         for (int round = 1; ; round++) {
-            List<dev.atlas.application.providers.ToolCall> wanted = new ArrayList<>();
+            List<ToolRequest> wanted = new ArrayList<>();
             ModelQuestion question =
                     new ModelQuestion(first.model(), messages, first.maxTokens(), first.temperature(), first.tools());
             int before = text.length();
@@ -86,10 +87,9 @@ final class TurnRounds {
                 return answer(arrived, Stop.MAX_ROUNDS);
             }
             boolean approval = false;
-            List<dev.atlas.application.providers.ToolCall> named =
-                    wanted.stream().map(this::named).toList();
+            List<ToolRequest> named = wanted.stream().map(this::named).toList();
             messages.add(new ModelMessage.OfModel(text.substring(before).strip(), named));
-            for (dev.atlas.application.providers.ToolCall call : named) {
+            for (ToolRequest call : named) {
                 if (waits(call)) {
                     approval = true;
                     calls.add(called(call, ToolCallStatus.PENDING, null));
@@ -112,20 +112,20 @@ final class TurnRounds {
     }
 
     /** What is said in a later round begins a paragraph. */
-    private void hear(ModelEvent event, int before, List<dev.atlas.application.providers.ToolCall> wanted) {
+    private void hear(ModelEvent event, int before, List<ToolRequest> wanted) {
         switch (event) {
             case ModelEvent.Text(String piece) -> {
                 String whole = before > 0 && text.length() == before ? "\n\n" + piece : piece;
                 text.append(whole);
                 reader.accept(new ModelEvent.Text(whole));
             }
-            case ModelEvent.ToolCalled(dev.atlas.application.providers.ToolCall call) -> wanted.add(call);
+            case ModelEvent.ToolCalled(ToolRequest call) -> wanted.add(call);
             case ModelEvent.ToolAnswered answered -> reader.accept(answered);
         }
     }
 
     /** With an id that no other call of the turn has, as some providers count anew in each answer. */
-    private dev.atlas.application.providers.ToolCall named(dev.atlas.application.providers.ToolCall call) {
+    private ToolRequest named(ToolRequest call) {
         boolean good = call.id().codePointCount(0, call.id().length()) <= LONGEST_NAME
                 && call.id().equals(AnswerText.storable(call.id()))
                 && !call.id().isBlank()
@@ -140,26 +140,26 @@ final class TurnRounds {
         }
         String name = AnswerText.storable(call.name()).strip();
         int length = Math.min(LONGEST_NAME, name.codePointCount(0, name.length()));
-        return new dev.atlas.application.providers.ToolCall(
+        return new ToolRequest(
                 id,
                 name.isEmpty() ? "unknown" : name.substring(0, name.offsetByCodePoints(0, length)),
                 call.arguments());
     }
 
     /** True for what must be approved of, and could then be done. */
-    private boolean waits(dev.atlas.application.providers.ToolCall call) {
+    private boolean waits(ToolRequest call) {
         return tools.stream().anyMatch(tool -> tool.name().equals(call.name()) && tool.destructive())
                 && runner.understands(call);
     }
 
-    private ToolResult run(dev.atlas.application.providers.ToolCall call) {
+    private ToolResult run(ToolRequest call) {
         tell(new ModelEvent.ToolCalled(call));
         ToolResult result = cancellation.cancelled() ? ToolResult.CANCELLED : offered(call);
         tell(new ModelEvent.ToolAnswered(call, result.content(), result.succeeded()));
         return result;
     }
 
-    private ToolResult offered(dev.atlas.application.providers.ToolCall call) {
+    private ToolResult offered(ToolRequest call) {
         if (tools.stream().noneMatch(tool -> tool.name().equals(call.name()))) {
             return ToolResult.UNKNOWN;
         }
@@ -181,8 +181,7 @@ final class TurnRounds {
         }
     }
 
-    private static ToolCall called(
-            dev.atlas.application.providers.ToolCall call, ToolCallStatus status, @Nullable String result) {
+    private static ToolCall called(ToolRequest call, ToolCallStatus status, @Nullable String result) {
         return new ToolCall(
                 call.id(),
                 call.name(),

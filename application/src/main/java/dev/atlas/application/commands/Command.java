@@ -1,5 +1,6 @@
 package dev.atlas.application.commands;
 
+import dev.atlas.domain.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,7 @@ public enum Command {
 
     /** Its first name, without the slash. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return Words.of(this);
     }
 
     public List<String> aliases() {

@@ -2,6 +2,7 @@ package dev.atlas.application.exports;
 
 import dev.atlas.domain.Instants;
 import dev.atlas.domain.Json;
+import dev.atlas.domain.Words;
 import dev.atlas.domain.chat.ChatEntry;
 import dev.atlas.domain.chat.ChatMessage;
 import dev.atlas.domain.chat.ChatSession;
@@ -10,7 +11,6 @@ import dev.atlas.domain.chat.ChatUsage;
 import dev.atlas.domain.chat.ToolCall;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +52,8 @@ final class ChatJson {
         BigDecimal cost = usage == null ? null : usage.costUsd();
         String object = new ChatJson()
                 .number("sequence", message.sequence())
-                .text("role", word(entry.role()))
-                .text("state", word(entry.state()))
+                .text("role", Words.of(entry.role()))
+                .text("state", Words.of(entry.state()))
                 .text("content", entry.content())
                 .text("provider", entry.provider())
                 .text("model", entry.model())
@@ -65,10 +65,6 @@ final class ChatJson {
                 .text("created_at", Instants.text(message.createdAt()))
                 .object();
         return message.sequence() == 1 ? object : "," + object;
-    }
-
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private ChatJson text(String name, @Nullable Object value) {

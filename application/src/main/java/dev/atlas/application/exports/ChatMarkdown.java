@@ -1,6 +1,7 @@
 package dev.atlas.application.exports;
 
 import dev.atlas.domain.Instants;
+import dev.atlas.domain.Words;
 import dev.atlas.domain.chat.ChatEntry;
 import dev.atlas.domain.chat.ChatMessage;
 import dev.atlas.domain.chat.ChatSession;
@@ -20,12 +21,12 @@ final class ChatMarkdown {
 
     static String message(ChatMessage message) {
         ChatEntry entry = message.entry();
-        StringJoiner heading = new StringJoiner(", ", "## ", "\n\n").add(ChatJson.word(entry.role()));
+        StringJoiner heading = new StringJoiner(", ", "## ", "\n\n").add(Words.of(entry.role()));
         if (entry.model() != null) {
             heading.add(oneLine(entry.model()));
         }
         if (entry.state() != MessageState.COMPLETE) {
-            heading.add(ChatJson.word(entry.state()));
+            heading.add(Words.of(entry.state()));
         }
         return heading.add(Instants.text(message.createdAt())) + quoted(entry.content()) + "\n";
     }

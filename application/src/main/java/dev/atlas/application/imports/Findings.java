@@ -1,9 +1,9 @@
 package dev.atlas.application.imports;
 
+import dev.atlas.domain.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Collects what deserves attention while rows are read. For one thread. */
@@ -59,8 +59,8 @@ final class Findings {
 
     List<ImportReport.Finding> report() {
         List<ImportReport.Finding> findings = new ArrayList<>();
-        found.forEach((code, subjects) -> findings.add(
-                new ImportReport.Finding(code.name().toLowerCase(Locale.ROOT), code.message, List.copyOf(subjects))));
+        found.forEach((code, subjects) ->
+                findings.add(new ImportReport.Finding(Words.of(code), code.message, List.copyOf(subjects))));
         return findings;
     }
 }

@@ -2,6 +2,7 @@ package dev.atlas.application.imports;
 
 import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.Json;
+import dev.atlas.domain.Words;
 import dev.atlas.domain.chat.ChatEntry;
 import dev.atlas.domain.chat.ChatRole;
 import dev.atlas.domain.chat.ChatUsage;
@@ -13,7 +14,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
@@ -52,7 +52,7 @@ final class LegacyEntry {
 
     private static ChatRole role(String word) {
         for (ChatRole role : ChatRole.values()) {
-            if (role.name().toLowerCase(Locale.ROOT).equals(word)) {
+            if (Words.of(role).equals(word)) {
                 return role;
             }
         }

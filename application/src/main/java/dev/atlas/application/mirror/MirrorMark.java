@@ -2,12 +2,12 @@ package dev.atlas.application.mirror;
 
 import dev.atlas.application.storage.Origin;
 import dev.atlas.domain.Id;
+import dev.atlas.domain.Words;
 import dev.atlas.domain.storage.Kind;
 import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.storage.RecordKey;
 import dev.atlas.domain.storage.Storage;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +54,7 @@ record MirrorMark(
 
         /** The word for it that stores keep and people read. */
         String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Words.of(this);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.atlas.application.mirror;
 
-import java.util.Locale;
+import dev.atlas.domain.Words;
 
 /** What is happening to a mirror. */
 public enum Phase {
@@ -32,6 +32,6 @@ public enum Phase {
 
     /** The word for it that people read. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Words.of(this);
     }
 }

@@ -5,6 +5,7 @@ import dev.atlas.application.identity.Audit;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.Instants;
 import dev.atlas.domain.Json;
+import dev.atlas.domain.Words;
 import dev.atlas.domain.identity.AuditEntry.Resource;
 import dev.atlas.domain.identity.Changes;
 import dev.atlas.domain.projects.Project;
@@ -13,7 +14,6 @@ import dev.atlas.domain.storage.Repositories;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -90,9 +90,9 @@ record ProjectAudit(Audit audit) {
         put(values, "name", project.name());
         put(values, "description", project.description());
         put(values, "type", project.type());
-        put(values, "status", word(project.status()));
+        put(values, "status", Words.of(project.status()));
         put(values, "archived_at", project.archivedAt() == null ? null : Instants.text(project.archivedAt()));
-        put(values, "visibility", word(project.visibility()));
+        put(values, "visibility", Words.of(project.visibility()));
         values.put("tags", Json.strings(project.tags()));
         values.put("settings", project.settings());
         values.put("metadata", project.metadata());
@@ -110,10 +110,6 @@ record ProjectAudit(Audit audit) {
     }
 
     private static String role(ProjectMember member) {
-        return word(member.role());
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return Words.of(member.role());
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ModelAnswer(
         String text,
-        List<ToolCall> toolCalls,
+        List<ToolRequest> toolCalls,
         FinishReason finishReason,
         @Nullable ModelUsage usage,
         @Nullable String model,

@@ -7,12 +7,12 @@ public sealed interface ModelEvent {
     record Text(String text) implements ModelEvent {}
 
     /** A tool the model wants called, complete. */
-    record ToolCalled(ToolCall call) implements ModelEvent {}
+    record ToolCalled(ToolRequest call) implements ModelEvent {}
 
     /**
      * What a tool of Atlas answered; no provider tells it, only a turn in which tools are called.
      *
      * @param result JSON, as the model is told
      */
-    record ToolAnswered(ToolCall call, String result, boolean succeeded) implements ModelEvent {}
+    record ToolAnswered(ToolRequest call, String result, boolean succeeded) implements ModelEvent {}
 }

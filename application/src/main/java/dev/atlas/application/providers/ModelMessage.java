@@ -15,7 +15,7 @@ public sealed interface ModelMessage {
      *
      * @param text blank if it only asked for tools
      */
-    record OfModel(String text, List<ToolCall> toolCalls) implements ModelMessage {
+    record OfModel(String text, List<ToolRequest> toolCalls) implements ModelMessage {
         public OfModel {
             toolCalls = List.copyOf(toolCalls);
         }

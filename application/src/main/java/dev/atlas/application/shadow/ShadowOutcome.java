@@ -1,6 +1,6 @@
 package dev.atlas.application.shadow;
 
-import java.util.Locale;
+import dev.atlas.domain.Words;
 
 /** What became of a question that was to be compared. */
 public enum ShadowOutcome {
@@ -17,6 +17,6 @@ public enum ShadowOutcome {
 
     /** The word for it in metrics and answers. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Words.of(this);
     }
 }

@@ -2,6 +2,7 @@ package dev.atlas.application.storage;
 
 import dev.atlas.domain.Id;
 import dev.atlas.domain.Json;
+import dev.atlas.domain.Words;
 import dev.atlas.domain.storage.Kind;
 import dev.atlas.domain.storage.RecordKey;
 import dev.atlas.domain.storage.Records;
@@ -42,7 +43,7 @@ final class CopyMarks {
                 mark.source().value(),
                 mark.origin(),
                 mark.schema(),
-                mark.state().name().toLowerCase(Locale.ROOT),
+                Words.of(mark.state()),
                 write(mark.progress()),
                 mark.startedAt(),
                 mark.updatedAt());

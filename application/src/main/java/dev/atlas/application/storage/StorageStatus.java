@@ -1,5 +1,6 @@
 package dev.atlas.application.storage;
 
+import dev.atlas.domain.Words;
 import dev.atlas.domain.nodes.Node;
 import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.storage.Storage;
@@ -7,7 +8,6 @@ import dev.atlas.domain.storage.StoreDescription;
 import dev.atlas.domain.storage.Term;
 import dev.atlas.domain.switching.Switch;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ public record StorageStatus(
 
         /** True if the store is not whole and must not be served from. */
         public boolean unfinished() {
-            return !state.equals(word(CopyMark.State.COMPLETE));
+            return !state.equals(Words.of(CopyMark.State.COMPLETE));
         }
     }
 
@@ -59,10 +59,6 @@ public record StorageStatus(
     /** The copy this store is or was the target of. */
     public static Optional<Copy> copyInto(Storage storage) {
         return storage.read(repositories -> CopyMarks.find(repositories.records()))
-                .map(mark -> new Copy(mark.origin(), word(mark.state())));
-    }
-
-    private static String word(CopyMark.State state) {
-        return state.name().toLowerCase(Locale.ROOT);
+                .map(mark -> new Copy(mark.origin(), Words.of(mark.state())));
     }
 }

@@ -2,13 +2,13 @@ package dev.atlas.application.tools;
 
 import dev.atlas.domain.Instants;
 import dev.atlas.domain.Json;
+import dev.atlas.domain.Words;
 import dev.atlas.domain.projects.Project;
 import dev.atlas.domain.tracking.Experiment;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ public final class Facts {
             case BigDecimal number -> members.put(name, new Json.Num(number));
             case Boolean flag -> members.put(name, new Json.Bool(flag));
             case Instant time -> members.put(name, new Json.Str(Instants.text(time)));
-            case Enum<?> word -> members.put(name, new Json.Str(word.name().toLowerCase(Locale.ROOT)));
+            case Enum<?> word -> members.put(name, new Json.Str(Words.of(word)));
             default -> members.put(name, new Json.Str(value.toString()));
         }
         return this;

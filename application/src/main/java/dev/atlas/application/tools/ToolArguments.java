@@ -3,11 +3,11 @@ package dev.atlas.application.tools;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.Json;
+import dev.atlas.domain.Words;
 import dev.atlas.domain.chat.ToolCall;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of a call as the model wrote them. Every method throws {@link InvalidValue} naming the argument. */
@@ -109,14 +109,14 @@ public record ToolArguments(Json.Obj given) {
             return null;
         }
         return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(text))
+                .filter(constant -> Words.of(constant).equals(text))
                 .findFirst()
                 .orElseThrow(() -> new InvalidValue(name, "must be one of " + String.join(", ", words(type))));
     }
 
     static <E extends Enum<E>> List<String> words(Class<E> type) {
         return Arrays.stream(type.getEnumConstants())
-                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .map(constant -> Words.of(constant))
                 .toList();
     }
 }

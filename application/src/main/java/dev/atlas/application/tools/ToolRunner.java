@@ -2,8 +2,9 @@ package dev.atlas.application.tools;
 
 import dev.atlas.application.Caller;
 import dev.atlas.application.Refusal;
-import dev.atlas.application.providers.ToolCall;
+import dev.atlas.application.providers.ToolRequest;
 import dev.atlas.domain.InvalidValue;
+import dev.atlas.domain.chat.ToolCall;
 import dev.atlas.domain.storage.StorageException;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
@@ -21,7 +22,7 @@ public final class ToolRunner {
     public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Characters of a result: as much as is kept of it. */
-    public static final int LONGEST = dev.atlas.domain.chat.ToolCall.LONGEST;
+    public static final int LONGEST = ToolCall.LONGEST;
 
     private static final Logger LOG = LoggerFactory.getLogger(ToolRunner.class);
 
@@ -41,7 +42,7 @@ public final class ToolRunner {
      * @param approved true if somebody who may approved of this very call; a destructive tool does nothing otherwise
      * @throws InterruptedException if whoever waits is told to stop
      */
-    public ToolResult run(Caller caller, ToolCall call, boolean approved) throws InterruptedException {
+    public ToolResult run(Caller caller, ToolRequest call, boolean approved) throws InterruptedException {
         FutureTask<ToolResult> task = new FutureTask<>(() -> result(caller, call, approved));
         Thread thread = Thread.ofVirtual().name("tool-" + call.name()).start(task);
         try {
@@ -56,7 +57,7 @@ public final class ToolRunner {
     }
 
     /** True if there is such a tool, and these can be its arguments, as far as can be told without calling it. */
-    public boolean understands(ToolCall call) {
+    public boolean understands(ToolRequest call) {
         try {
             return catalog.find(call.name())
                     .map(tool -> ToolArguments.of(tool, call.arguments()))
@@ -66,7 +67,7 @@ public final class ToolRunner {
         }
     }
 
-    private ToolResult result(Caller caller, ToolCall call, boolean approved) {
+    private ToolResult result(Caller caller, ToolRequest call, boolean approved) {
         Tool tool =
                 catalog.find(call.name()).filter(each -> each.allowedTo(caller)).orElse(null);
         if (tool == null) {

@@ -7,11 +7,10 @@ import dev.atlas.application.projects.ProjectAccess;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.Json;
+import dev.atlas.domain.Words;
 import dev.atlas.domain.storage.Committed;
 import dev.atlas.domain.tracking.Experiment;
-import dev.atlas.domain.tracking.ExperimentStatus;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +51,8 @@ public final class ExperimentLifecycle {
         if (!current.status().mayBecome(wanted.status())) {
             throw new Refusal.WrongState(
                     "experiment.illegal_status",
-                    "The experiment " + current.id() + " is " + word(current.status()) + " and cannot become "
-                            + word(wanted.status()) + ".");
+                    "The experiment " + current.id() + " is " + Words.of(current.status()) + " and cannot become "
+                            + Words.of(wanted.status()) + ".");
         }
         if (wanted.endTime() != null && wanted.endTime().isBefore(current.startTime())) {
             throw new InvalidValue("end_time", "must not lie before start_time");
@@ -66,9 +65,5 @@ public final class ExperimentLifecycle {
             return experiment;
         }
         return experiment.measured((Json.Obj) experiment.metrics().patchedWith(patch), now);
-    }
-
-    private static String word(ExperimentStatus status) {
-        return status.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ import dev.atlas.domain.Cursor;
 import dev.atlas.domain.Instants;
 import dev.atlas.domain.Page;
 import dev.atlas.domain.Slice;
+import dev.atlas.domain.Words;
 import dev.atlas.domain.usage.CallCourse;
 import dev.atlas.domain.usage.CallOrigin;
 import dev.atlas.domain.usage.Charge;
@@ -13,7 +14,6 @@ import dev.atlas.domain.usage.UsageRecord;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -96,7 +96,7 @@ public final class UsageCsv implements Iterator<String> {
                                         ? null
                                         : BigDecimal.valueOf(speed, 3).toPlainString(),
                                 course.streamed(),
-                                course.outcome().name().toLowerCase(Locale.ROOT),
+                                Words.of(course.outcome()),
                                 course.finishReason())
                         .stream()
                         .map(UsageCsv::cell)

@@ -9,6 +9,7 @@ import dev.atlas.application.storage.MovingEvent.StartedOver;
 import dev.atlas.application.storage.MovingEvent.Warned;
 import dev.atlas.application.storage.MovingListener;
 import dev.atlas.cli.Terminal;
+import dev.atlas.domain.Words;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
@@ -77,7 +78,7 @@ public final class ProgressReport implements MovingListener, AutoCloseable {
     }
 
     private static String title(Phase phase) {
-        String word = phase.name().toLowerCase(Locale.ROOT);
+        String word = Words.of(phase);
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 

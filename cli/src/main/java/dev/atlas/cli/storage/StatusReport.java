@@ -5,6 +5,7 @@ import dev.atlas.cli.Session;
 import dev.atlas.cli.Table;
 import dev.atlas.domain.Instants;
 import dev.atlas.domain.Json;
+import dev.atlas.domain.Words;
 import dev.atlas.domain.nodes.Node;
 import dev.atlas.domain.storage.StoreDescription;
 import dev.atlas.domain.switching.Switch;
@@ -12,7 +13,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +44,7 @@ record StatusReport(StorageStatus status, @Nullable OtherStore other) {
         status.switches()
                 .forEach(each -> out.printf(
                         "switch    to epoch %d, %s, begun %s%n",
-                        each.epoch(), word(each.state()), Instants.text(each.begunAt())));
+                        each.epoch(), Words.of(each.state()), Instants.text(each.begunAt())));
         if (status.copy() != null) {
             out.printf(
                     "copy      %s, from %s%n",
@@ -85,17 +85,13 @@ record StatusReport(StorageStatus status, @Nullable OtherStore other) {
         return new Json.Obj(members);
     }
 
-    private static String word(Switch.State state) {
-        return state.name().toLowerCase(Locale.ROOT);
-    }
-
     private static Json.Obj json(Switch entry) {
         SequencedMap<String, Json> members = new LinkedHashMap<>();
         members.put("id", new Json.Str(entry.id().toString()));
         members.put("epoch", Json.Num.of(entry.epoch()));
         members.put("from", new Json.Str(entry.from().toString()));
         members.put("to", new Json.Str(entry.to().toString()));
-        members.put("state", new Json.Str(word(entry.state())));
+        members.put("state", new Json.Str(Words.of(entry.state())));
         members.put("begun_at", new Json.Str(Instants.text(entry.begunAt())));
         members.put("updated_at", new Json.Str(Instants.text(entry.updatedAt())));
         return new Json.Obj(members);

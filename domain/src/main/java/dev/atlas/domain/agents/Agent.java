@@ -1,6 +1,7 @@
 package dev.atlas.domain.agents;
 
 import dev.atlas.domain.InvalidValue;
+import dev.atlas.domain.Words;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -88,7 +89,7 @@ public enum Agent {
 
     /** The stable name, such as {@code ops}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return Words.of(this);
     }
 
     /** Its name, for people. */

@@ -3,9 +3,9 @@ package dev.atlas.domain.chat;
 import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.Json;
 import dev.atlas.domain.Text;
+import dev.atlas.domain.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +63,7 @@ public record ToolCall(
         SequencedMap<String, Json> members = new LinkedHashMap<>();
         members.put("tool_call_id", new Json.Str(id));
         members.put("tool_name", new Json.Str(name));
-        members.put("status", new Json.Str(status.name().toLowerCase(Locale.ROOT)));
+        members.put("status", new Json.Str(Words.of(status)));
         if (arguments != null) {
             members.put("arguments", arguments);
         }
@@ -87,7 +87,7 @@ public record ToolCall(
 
     private static ToolCallStatus status(String word) {
         for (ToolCallStatus status : ToolCallStatus.values()) {
-            if (status.name().toLowerCase(Locale.ROOT).equals(word)) {
+            if (Words.of(status).equals(word)) {
                 return status;
             }
         }

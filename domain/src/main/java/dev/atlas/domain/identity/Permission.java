@@ -1,8 +1,8 @@
 package dev.atlas.domain.identity;
 
 import dev.atlas.domain.InvalidValue;
+import dev.atlas.domain.Words;
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * The closed catalogue of what somebody may do. Its names are the constants in lower case with a dot: {@code
@@ -45,7 +45,7 @@ public enum Permission {
 
     /** The stable name, such as {@code project.view}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+        return Words.of(this).replace('_', '.');
     }
 
     /** What it allows, for people. */

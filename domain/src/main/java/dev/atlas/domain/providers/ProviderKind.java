@@ -1,7 +1,7 @@
 package dev.atlas.domain.providers;
 
+import dev.atlas.domain.Words;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How a provider of models is spoken to. */
@@ -48,7 +48,7 @@ public enum ProviderKind {
 
     /** The stable name, such as {@code openai}; also that of the provider everybody means by it. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return Words.of(this);
     }
 
     /** Its name, for people. */

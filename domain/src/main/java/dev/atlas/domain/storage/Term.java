@@ -1,5 +1,6 @@
 package dev.atlas.domain.storage;
 
+import dev.atlas.domain.Words;
 import dev.atlas.domain.storage.StorageException.Fenced;
 import java.util.Locale;
 
@@ -32,7 +33,7 @@ public record Term(long epoch, Role role) {
 
         /** The word for it that stores keep and people read. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Words.of(this);
         }
 
         /** Reads {@link #word()}. Throws {@link IllegalArgumentException} for anything else. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.atlas.domain.FoldedText;
 import dev.atlas.domain.Id;
+import dev.atlas.domain.Words;
 import dev.atlas.domain.chat.ChatEntry;
 import dev.atlas.domain.chat.ChatMessage;
 import dev.atlas.domain.chat.ChatRole;
@@ -12,7 +13,6 @@ import dev.atlas.domain.chat.MessageState;
 import dev.atlas.domain.chat.ToolCall;
 import dev.atlas.persistence.RowMapper;
 import dev.atlas.persistence.Values;
-import dev.atlas.persistence.Words;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 

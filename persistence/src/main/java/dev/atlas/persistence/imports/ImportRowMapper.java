@@ -1,10 +1,10 @@
 package dev.atlas.persistence.imports;
 
+import dev.atlas.domain.Words;
 import dev.atlas.domain.imports.Import;
 import dev.atlas.domain.imports.ImportState;
 import dev.atlas.persistence.Mapping;
 import dev.atlas.persistence.RowMapper;
-import dev.atlas.persistence.Words;
 import org.mapstruct.Mapper;
 
 @Mapper(config = Mapping.class)

@@ -1,10 +1,10 @@
 package dev.atlas.persistence.projects;
 
+import dev.atlas.domain.Words;
 import dev.atlas.domain.projects.MemberRole;
 import dev.atlas.domain.projects.ProjectMember;
 import dev.atlas.persistence.Mapping;
 import dev.atlas.persistence.RowMapper;
-import dev.atlas.persistence.Words;
 import org.mapstruct.Mapper;
 
 @Mapper(config = Mapping.class)

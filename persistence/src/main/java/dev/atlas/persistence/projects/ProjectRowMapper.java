@@ -1,11 +1,11 @@
 package dev.atlas.persistence.projects;
 
+import dev.atlas.domain.Words;
 import dev.atlas.domain.projects.Project;
 import dev.atlas.domain.projects.ProjectStatus;
 import dev.atlas.domain.projects.Visibility;
 import dev.atlas.persistence.Mapping;
 import dev.atlas.persistence.RowMapper;
-import dev.atlas.persistence.Words;
 import org.mapstruct.Mapper;
 
 @Mapper(config = Mapping.class)

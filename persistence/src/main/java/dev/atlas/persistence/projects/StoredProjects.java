@@ -4,6 +4,7 @@ import dev.atlas.domain.Cursor;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.Page;
 import dev.atlas.domain.Slice;
+import dev.atlas.domain.Words;
 import dev.atlas.domain.identity.User;
 import dev.atlas.domain.projects.Project;
 import dev.atlas.domain.projects.ProjectFilter;
@@ -15,7 +16,6 @@ import dev.atlas.persistence.Condition.Holds;
 import dev.atlas.persistence.Engine;
 import dev.atlas.persistence.Listing;
 import dev.atlas.persistence.StoredById;
-import dev.atlas.persistence.Words;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 

@@ -1,11 +1,11 @@
 package dev.atlas.persistence.providers;
 
+import dev.atlas.domain.Words;
 import dev.atlas.domain.providers.ProviderConfiguration;
 import dev.atlas.domain.providers.ProviderDetails;
 import dev.atlas.domain.providers.ProviderKind;
 import dev.atlas.domain.providers.ProviderLimits;
 import dev.atlas.persistence.RowMapper;
-import dev.atlas.persistence.Words;
 import jakarta.inject.Singleton;
 
 /** By hand: what is nested lies flat in the row. */

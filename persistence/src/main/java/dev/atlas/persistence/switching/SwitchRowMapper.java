@@ -1,10 +1,10 @@
 package dev.atlas.persistence.switching;
 
+import dev.atlas.domain.Words;
 import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.switching.Switch;
 import dev.atlas.persistence.Mapping;
 import dev.atlas.persistence.RowMapper;
-import dev.atlas.persistence.Words;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 

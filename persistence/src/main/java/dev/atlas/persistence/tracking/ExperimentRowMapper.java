@@ -1,6 +1,7 @@
 package dev.atlas.persistence.tracking;
 
 import dev.atlas.domain.Json;
+import dev.atlas.domain.Words;
 import dev.atlas.domain.tracking.DatasetSpec;
 import dev.atlas.domain.tracking.Experiment;
 import dev.atlas.domain.tracking.ExperimentStatus;
@@ -8,7 +9,6 @@ import dev.atlas.domain.tracking.ModelSpec;
 import dev.atlas.persistence.JsonMembers;
 import dev.atlas.persistence.Mapping;
 import dev.atlas.persistence.RowMapper;
-import dev.atlas.persistence.Words;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 

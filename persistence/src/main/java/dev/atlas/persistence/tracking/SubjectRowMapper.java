@@ -1,5 +1,6 @@
 package dev.atlas.persistence.tracking;
 
+import dev.atlas.domain.Words;
 import dev.atlas.domain.tracking.Handedness;
 import dev.atlas.domain.tracking.Sex;
 import dev.atlas.domain.tracking.Split;
@@ -7,7 +8,6 @@ import dev.atlas.domain.tracking.Splits;
 import dev.atlas.domain.tracking.Subject;
 import dev.atlas.persistence.Mapping;
 import dev.atlas.persistence.RowMapper;
-import dev.atlas.persistence.Words;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 

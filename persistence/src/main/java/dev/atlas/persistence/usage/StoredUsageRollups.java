@@ -1,6 +1,7 @@
 package dev.atlas.persistence.usage;
 
 import dev.atlas.domain.Id;
+import dev.atlas.domain.Words;
 import dev.atlas.domain.storage.StoredRecord;
 import dev.atlas.domain.usage.RollupStretch;
 import dev.atlas.domain.usage.UsageDimensions;
@@ -17,7 +18,6 @@ import dev.atlas.persistence.Listing;
 import dev.atlas.persistence.RowLister.Sums;
 import dev.atlas.persistence.StoredById;
 import dev.atlas.persistence.Table;
-import dev.atlas.persistence.Words;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;

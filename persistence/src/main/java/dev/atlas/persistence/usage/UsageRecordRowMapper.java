@@ -1,6 +1,7 @@
 package dev.atlas.persistence.usage;
 
 import dev.atlas.domain.Id;
+import dev.atlas.domain.Words;
 import dev.atlas.domain.usage.CallCourse;
 import dev.atlas.domain.usage.CallOrigin;
 import dev.atlas.domain.usage.CallOutcome;
@@ -12,7 +13,6 @@ import dev.atlas.domain.usage.TokenPrice;
 import dev.atlas.domain.usage.UsageRecord;
 import dev.atlas.persistence.RowMapper;
 import dev.atlas.persistence.Values;
-import dev.atlas.persistence.Words;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 

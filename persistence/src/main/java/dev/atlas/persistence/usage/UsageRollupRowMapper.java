@@ -1,6 +1,7 @@
 package dev.atlas.persistence.usage;
 
 import dev.atlas.domain.Id;
+import dev.atlas.domain.Words;
 import dev.atlas.domain.usage.RollupScope;
 import dev.atlas.domain.usage.RollupSpan;
 import dev.atlas.domain.usage.UsageDimensions;
@@ -8,7 +9,6 @@ import dev.atlas.domain.usage.UsageFigures;
 import dev.atlas.domain.usage.UsageRollup;
 import dev.atlas.persistence.RowMapper;
 import dev.atlas.persistence.Values;
-import dev.atlas.persistence.Words;
 import dev.atlas.persistence.usage.FigureColumns.Cost;
 import jakarta.inject.Singleton;
 import java.util.List;

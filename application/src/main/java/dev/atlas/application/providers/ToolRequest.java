@@ -6,4 +6,4 @@ package dev.atlas.application.providers;
  * @param id what its answer refers to; never blank, made up where a provider gives none
  * @param arguments JSON as the model wrote it, which may be broken
  */
-public record ToolCall(String id, String name, String arguments) {}
+public record ToolRequest(String id, String name, String arguments) {}

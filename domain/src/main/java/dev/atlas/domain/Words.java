@@ -1,8 +1,8 @@
-package dev.atlas.persistence;
+package dev.atlas.domain;
 
 import java.util.Locale;
 
-/** Enum constants are stored in lower case, as they are on the wire. */
+/** Enum constants as they are stored, logged and on the wire: in lower case. */
 public final class Words {
 
     private Words() {}

@@ -1,0 +1,154 @@
+package dev.atlas.application.chat;
+
+import dev.atlas.application.Caller;
+import dev.atlas.application.Foundation;
+import dev.atlas.application.Refusal;
+import dev.atlas.application.providers.Cancellation;
+import dev.atlas.application.providers.ModelEvent;
+import dev.atlas.application.providers.ModelMessage;
+import dev.atlas.application.providers.ModelProvider;
+import dev.atlas.application.providers.ModelQuestion;
+import dev.atlas.application.tools.Tool;
+import dev.atlas.application.tools.ToolRunner;
+import dev.atlas.application.usage.UsageRecording;
+import dev.atlas.domain.Id;
+import dev.atlas.domain.chat.ChatEntry;
+import dev.atlas.domain.chat.ChatMessage;
+import dev.atlas.domain.chat.ChatSession;
+import dev.atlas.domain.chat.ChatUsage;
+import dev.atlas.domain.storage.Committed;
+import dev.atlas.domain.storage.Repositories;
+import dev.atlas.domain.usage.CallOrigin;
+import dev.atlas.domain.usage.ModelCall;
+import dev.atlas.domain.usage.TokenCounts;
+import dev.atlas.domain.usage.UsageRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A turn that a model answers: it is asked, and asked again with what tools answered, until it has said all; then that is stored with
+ * what it took.
+ *
+ * @param since what was asked of tools in the same turn before, and what they answered
+ */
+record ModelTurn(
+        Foundation foundation,
+        TurnLog log,
+        ModelProvider provider,
+        ToolRunner runner,
+        TurnBounds bounds,
+        Caller caller,
+        TurnRequest request,
+        TurnIds ids,
+        TurnPlan plan,
+        Committed<ChatMessage> said,
+        List<ModelMessage> since)
+        implements BegunTurn {
+
+    @Override
+    public Id<ChatSession> session() {
+        return said.value().sessionId();
+    }
+
+    @Override
+    public Turn end(Consumer<ModelEvent> reader, Cancellation cancellation) {
+        ModelQuestion question = question();
+        TurnWatch watch = TurnWatch.over(log, ids.answered(), cancellation);
+        try {
+            TurnRounds rounds =
+                    new TurnRounds(caller, runner, plan.voice().tools(), bounds.rounds(), reader, cancellation);
+            return kept(rounds.take(
+                    provider, plan.endpoint(), question, plan.defaults().streamingEnabled(), this::used));
+        } finally {
+            watch.close();
+        }
+    }
+
+    /** Records a round after which the turn goes on. */
+    private @Nullable ChatUsage used(Arrived round) {
+        ModelCall call = call(ids.answered(), round);
+        Id<UsageRecord> id = foundation.ids().next();
+        Instant now = foundation.now();
+        boolean interrupted = Thread.interrupted(); // it is recorded all the same, and the next round ends the turn
+        try {
+            UsageRecord record = foundation
+                    .storage()
+                    .write(to -> UsageRecording.record(to, id, call, now))
+                    .value();
+            return round.tokens().equals(TokenCounts.NONE) ? null : record.chatUsage();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private Turn kept(TurnAnswer answer) {
+        boolean interrupted = Thread.interrupted(); // whoever ends the turn that way wants it kept, too
+        try {
+            return new Turn(said, keep(answer), answer.problem());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** What was said up to these words of the owner, and what has been since. */
+    private ModelQuestion question() {
+        Voice voice = plan.voice();
+        List<ModelMessage> messages = foundation
+                .storage()
+                .read((Repositories from) ->
+                        ChatHistory.of(from, session(), said.value().sequence() + 1, voice.prompt()));
+        if (messages.isEmpty() || !(messages.getLast() instanceof ModelMessage.OfUser)) {
+            throw ChatAccess.notFound(); // it was removed after its owner spoke
+        }
+        List<ModelMessage> all = new ArrayList<>(messages);
+        all.addAll(since);
+        return new ModelQuestion(
+                plan.model(),
+                all,
+                voice.maxTokens(),
+                voice.temperature(),
+                voice.tools().stream().map(Tool::offer).toList());
+    }
+
+    /** The answer and what it cost, together; what it cost alone, if the chat has been removed meanwhile. */
+    private Committed<ChatMessage> keep(TurnAnswer answered) {
+        Id<UsageRecord> used = foundation.ids().next();
+        Instant now = foundation.now();
+        try {
+            ModelCall call = call(ids.answered(), answered.last());
+            Function<Repositories, ChatEntry> answer = to -> {
+                UsageRecord record = UsageRecording.record(to, used, call, now);
+                return answered.entry(
+                        plan.endpoint().provider(), plan.model(), record.chatUsage(), plan.voice(), request);
+            };
+            return log.answer(caller, session(), ids.answered(), answer, plan.allowance(caller));
+        } catch (Refusal.NotFound e) {
+            ModelCall call = call(null, answered.last());
+            foundation.storage().write(to -> UsageRecording.record(to, used, call, now));
+            throw e;
+        }
+    }
+
+    private ModelCall call(@Nullable Id<ChatMessage> message, Arrived arrived) {
+        return new ModelCall(
+                new CallOrigin(
+                        caller.user(),
+                        null,
+                        plan.voice().agentId(),
+                        session(),
+                        message,
+                        plan.voice().app()),
+                plan.endpoint().provider(),
+                plan.model(),
+                arrived.tokens(),
+                arrived.course());
+    }
+}
