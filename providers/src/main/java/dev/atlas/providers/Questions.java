@@ -13,6 +13,7 @@ import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ToolChoice;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -28,6 +29,9 @@ final class Questions {
         if (!question.tools().isEmpty()) {
             request.toolSpecifications(
                     question.tools().stream().map(Questions::tool).toList());
+            if (question.toolRequired()) {
+                request.toolChoice(ToolChoice.REQUIRED);
+            }
         }
         return request.build();
     }

@@ -39,11 +39,14 @@ final class ChatCompletionStream {
 
     private void run(BegunTurn turn, Function<Throwable, Problem> problems) {
         try (pieces) {
-            try {
-                put("session", ChatCompletionEventView.session(turn.session()));
-            } finally {
-                tell(turn.end(this::tell, cancellation));
-            }
+            pieces.last(event("session", ChatCompletionEventView.session(turn.session())));
+            end(turn, problems);
+        }
+    }
+
+    private void end(BegunTurn turn, Function<Throwable, Problem> problems) {
+        try {
+            tell(turn.end(this::tell, cancellation));
         } catch (Pieces.ReaderGone e) {
             // the turn is kept all the same
         } catch (RuntimeException e) {

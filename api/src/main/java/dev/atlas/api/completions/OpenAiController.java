@@ -57,7 +57,7 @@ final class OpenAiController {
         ModelAnswer answer = completion.answer();
         if (completion.problem() != null || answer == null) {
             ProviderProblem problem = completion.problem();
-            throw (problem == null ? new ProviderProblem.Cancelled() : problem).refusal();
+            throw OpenAiRefusals.of(problem == null ? new ProviderProblem.Cancelled() : problem);
         }
         return HttpResponse.ok(OpenAiCompletion.of(completion, answer));
     }

@@ -23,7 +23,6 @@ record OpenAiRequest(CompletionRequest request, boolean streams, boolean tellsUs
             "stop", Set.of("[]", "\"\""),
             "logprobs", Set.of("false"),
             "response_format", Set.of("{\"type\":\"text\"}"),
-            "tool_choice", Set.of("\"auto\""),
             "functions", Set.of("[]"),
             "modalities", Set.of("[\"text\"]"),
             "audio", Set.of(),
@@ -38,13 +37,15 @@ record OpenAiRequest(CompletionRequest request, boolean streams, boolean tellsUs
                 .ifPresent(value -> {
                     throw fields.wrong(name, "cannot be anything but its usual value here");
                 }));
+        ToolsChosen choice = ToolsChosen.of(fields, tools(fields));
         Optional<Integer> maxTokens = fields.number("max_completion_tokens").or(() -> fields.number("max_tokens"));
         CompletionRequest request = new CompletionRequest(
                 fields.text("model").orElseThrow(() -> fields.wrong("model", "is required")),
                 fields.objects("messages").map(OpenAiMessages::read).toList(),
                 maxTokens.orElse(null),
                 fields.decimal("temperature").orElse(null),
-                tools(fields));
+                choice.offered(),
+                choice.required());
         boolean streams = fields.truth("stream");
         boolean usage = fields.object("stream_options")
                 .map(options -> options.truth("include_usage"))

@@ -49,12 +49,9 @@ public final class Once {
         return Answers.at(done.position(), replayed(done.value()));
     }
 
-    /**
-     * The same 64 hexadecimal digits for every repetition of the request, and no other request's; absent if none will come. For
-     * what finds its own repetitions again.
-     */
-    public @Nullable String request() {
-        return request == null ? null : request.id();
+    /** The request, for what finds its own repetitions again; absent if none will come. */
+    public @Nullable RepeatableRequest request() {
+        return request;
     }
 
     private RecordedAnswer recorded(MutableHttpResponse<?> answer) {

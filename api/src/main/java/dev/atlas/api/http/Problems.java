@@ -97,7 +97,8 @@ public final class Problems {
                     case Refusal.NotSignedIn no -> HttpStatus.UNAUTHORIZED;
                     case Refusal.NotAllowed no -> HttpStatus.FORBIDDEN;
                     case Refusal.NotFound no -> HttpStatus.NOT_FOUND;
-                    case Refusal.WrongState no -> HttpStatus.CONFLICT;
+                    // clients of OpenAI repeat what is answered 409
+                    case Refusal.WrongState no -> asOpenAi(request) ? HttpStatus.BAD_REQUEST : HttpStatus.CONFLICT;
                     case Refusal.Stale no -> HttpStatus.PRECONDITION_FAILED;
                     case Refusal.NotYet no -> HttpStatus.SERVICE_UNAVAILABLE;
                     case Refusal.TooMany no -> HttpStatus.TOO_MANY_REQUESTS;
@@ -176,7 +177,12 @@ public final class Problems {
                         id,
                         code,
                         errors,
-                        request.getPath().startsWith("/v1/") ? asOpenAi(code, detail, errors) : null));
+                        asOpenAi(request) ? asOpenAi(code, detail, errors) : null));
+    }
+
+    /** True if a client of OpenAI's interface reads it. */
+    private static boolean asOpenAi(HttpRequest<?> request) {
+        return request.getPath().startsWith("/v1/");
     }
 
     private static Problem.OpenAiError asOpenAi(String code, String detail, @Nullable List<Problem.FieldError> errors) {

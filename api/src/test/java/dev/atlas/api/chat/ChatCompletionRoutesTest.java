@@ -64,6 +64,8 @@ class ChatCompletionRoutesTest {
             HttpResponse<String> other = say(atlas, "ann", chat, "Why?", "Idempotency-Key", "k1");
             refused(422, "value.invalid", other);
             assertThat(other.body()).contains("\"field\":\"Idempotency-Key\"");
+            String longer = "{\"session_id\":\"%s\",\"content\":\"Who?\",\"max_tokens\":900}".formatted(chat);
+            refused(422, "value.invalid", atlas.post("ann", COMPLETIONS, longer, "Idempotency-Key", "k1"));
             ok(201, say(atlas, "ann", chat, "Who?"));
             assertThat(atlas.models().requests()).hasSize(2);
         }

@@ -130,10 +130,28 @@ class ChatStreamTest {
 
                 assertThat(ok(200, atlas.post("ann", cancel, "")).body()).contains("\"state\":\"cancelled\"");
 
+                assertThat(stream.next()).startsWith("usage");
                 assertThat(stream.next()).startsWith("error").contains("provider.cancelled", "\"content\":\"one \"");
                 assertThat(lastAnswer(atlas)).contains("\"state\":\"cancelled\"", "\"content\":\"one \"");
                 assertThat(ok(200, atlas.post("ann", cancel, "")).body()).isEqualTo("{\"answers\":[]}");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.atlas.api.ServedAtlas#engines")
+    void whoeverRemovesTheChatMeanwhileIsToldThatItIsGone(String engine) throws Exception {
+        try (ServedAtlas atlas = ServedAtlas.on(engine, folder)) {
+            begin(atlas);
+            atlas.models().next(stuckAfter(2));
+            try (OpenCompletion stream = OpenCompletion.of(atlas, "ann", WHO)) {
+                String session = idAfter("session_id\":\"", stream.next());
+                assertThat(stream.next()).startsWith("content");
+                ok(204, atlas.send("ann", "DELETE", "/chat/sessions/" + session, ""));
+                assertThat(stream.next()).startsWith("error").contains("chat_session.not_found");
+                assertThat(stream.next()).isEqualTo("end");
+            }
+            assertThat(ok(200, atlas.get("ann", "/me/usage/totals")).body()).contains("\"total_requests\":1");
         }
     }
 

@@ -84,6 +84,15 @@ class OpenAiRoutesTest {
             assertThat(ok(200, ask(atlas, offer)).body()).contains(called, "\"finish_reason\":\"tool_calls\"");
             assertThat(ok(200, ask(atlas, offer + ",\"stream\":true")).body())
                     .contains("{\"index\":0," + called, "\"finish_reason\":\"tool_calls\"");
+            ok(200, ask(atlas, offer + ",\"tool_choice\":\"required\""));
+            assertThat(atlas.models().requests().getLast().body()).contains("\"required\"", "weather");
+            ok(200, ask(atlas, offer + ",\"tool_choice\":\"none\""));
+            assertThat(atlas.models().requests().getLast().body()).doesNotContain("weather");
+            ok(200, ask(atlas, offer + ",\"tool_choice\":{\"type\":\"function\",\"function\":{\"name\":\"weather\"}}"));
+            refused(
+                    400,
+                    "request.malformed",
+                    ask(atlas, offer + ",\"tool_choice\":{\"type\":\"function\",\"function\":{\"name\":\"time\"}}"));
             ok(
                     200,
                     atlas.post(
@@ -137,11 +146,17 @@ class OpenAiRoutesTest {
 
             Reply refusal = Reply.error(new OpenAiForm(), 401, "invalid_api_key", "sk-shared is wrong");
             atlas.models().next(refusal, refusal);
-            assertThat(refused(409, "provider.key_refused", ask(atlas, "")).body())
+            assertThat(refused(403, "provider.key_refused", ask(atlas, "")).body())
                     .doesNotContain("sk-shared");
+            refused(403, "provider.key_refused", ask(atlas, ",\"stream\":true"));
+            atlas.models().next(Reply.error(new OpenAiForm(), 404, "model_not_found", "no gpt-5"));
+            refused(404, "provider.model_unknown", ask(atlas, ""));
+            Reply half = Reply.stream(new OpenAiForm(), new OpenAiForm().stream(Said.text("one ", "two"), "m"));
+            atlas.models().next(half.after(2, Reply.Ending.CUT));
             assertThat(ok(200, ask(atlas, ",\"stream\":true")).body())
-                    .contains("data: {\"error\":{\"message\":", "provider.key_refused")
-                    .doesNotContain("[DONE]", "sk-shared");
+                    .containsSubsequence(
+                            "\"content\":\"one \"", "data: {\"error\":{\"message\":", "provider.stream_broken")
+                    .doesNotContain("[DONE]");
             ok(200, atlas.send("admin", "PATCH", "/chat/settings", "{\"requests_per_minute\":1}"));
             ok(200, ask(atlas, ""));
             refused(429, "chat.request_limit", ask(atlas, ""));

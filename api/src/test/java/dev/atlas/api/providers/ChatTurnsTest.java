@@ -146,12 +146,9 @@ class ChatTurnsTest {
                     .containsExactly(MessageState.FAILED, "one two ");
 
             atlas.models().next(Reply.stream(FORM, FORM.stream(new Said(List.of(), null, "stop", 12, 0, 0), "m")));
-            assertThat(say(atlas, ann, chat, event -> {}, new Cancellation())
-                            .answered()
-                            .value()
-                            .entry()
-                            .state())
-                    .isEqualTo(MessageState.FAILED);
+            Turn silent = say(atlas, ann, chat, event -> {}, new Cancellation());
+            assertThat(silent.problem()).isEqualTo(new ProviderProblem.NothingSaid());
+            assertThat(silent.answered().value().entry().state()).isEqualTo(MessageState.FAILED);
             assertThat(messages(atlas, ann, chat)).hasSize(8);
             assertThat(records(atlas, ann))
                     .extracting(
@@ -160,9 +157,9 @@ class ChatTurnsTest {
                             used -> used.charge() == null)
                     .containsExactly(
                             tuple(CallOutcome.COMPLETED, 12L, false),
-                            tuple(CallOutcome.FAILED, 0L, true),
-                            tuple(CallOutcome.CANCELLED, 0L, true),
-                            tuple(CallOutcome.INTERRUPTED, 0L, true));
+                            tuple(CallOutcome.FAILED, 15L, false),
+                            tuple(CallOutcome.CANCELLED, 10L, false),
+                            tuple(CallOutcome.INTERRUPTED, 6L, false));
         }
     }
 

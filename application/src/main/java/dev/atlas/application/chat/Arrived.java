@@ -5,6 +5,7 @@ import dev.atlas.application.providers.FinishReason;
 import dev.atlas.application.providers.ModelAnswer;
 import dev.atlas.application.providers.ModelEndpoint;
 import dev.atlas.application.providers.ModelEvent;
+import dev.atlas.application.providers.ModelMessage;
 import dev.atlas.application.providers.ModelProvider;
 import dev.atlas.application.providers.ModelQuestion;
 import dev.atlas.application.providers.ModelUsage;
@@ -28,7 +29,11 @@ import org.jspecify.annotations.Nullable;
 /** What came of a question, as far as it came. For one thread. */
 final class Arrived {
 
+    /** Characters of a token where the provider does not tell: about what all of them have in English. */
+    private static final int CHARACTERS_OF_TOKEN = 4;
+
     private final boolean streams;
+    private final long asked;
     private final StringBuilder text = new StringBuilder();
     private final long began = System.nanoTime();
     private @Nullable Long firstTokenMs;
@@ -37,8 +42,10 @@ final class Arrived {
     private @Nullable ModelAnswer answer;
     private @Nullable ProviderProblem problem;
 
-    private Arrived(boolean streams) {
+    private Arrived(boolean streams, ModelQuestion question) {
         this.streams = streams;
+        this.asked =
+                question.messages().stream().mapToLong(ModelMessage::length).sum();
     }
 
     /**
@@ -54,9 +61,9 @@ final class Arrived {
             boolean streams,
             Consumer<ModelEvent> reader,
             Cancellation cancellation) {
-        Arrived arrived = new Arrived(streams);
+        Arrived arrived = new Arrived(streams, question);
         try {
-            Consumer<ModelEvent> each = event -> arrived.hand(event, reader);
+            Consumer<ModelEvent> each = event -> arrived.hand(AnswerText.readable(event), reader);
             arrived.end(
                     streams
                             ? provider.stream(endpoint, question, each, cancellation)
@@ -143,12 +150,24 @@ final class Arrived {
         return problem;
     }
 
-    /** None where the provider did not tell. */
+    /**
+     * What the provider told; about what it took, if it did not but had begun to answer, as where it was broken off: a provider
+     * charges for that, too.
+     */
     TokenCounts tokens() {
         ModelUsage usage = answer == null ? null : answer.usage();
-        return usage == null
-                ? TokenCounts.NONE
-                : TokenCounts.told(usage.prompt(), usage.completion(), usage.reasoning(), usage.reasoningIncluded());
+        if (usage != null) {
+            return TokenCounts.told(usage.prompt(), usage.completion(), usage.reasoning(), usage.reasoningIncluded());
+        }
+        return text.isEmpty() ? TokenCounts.NONE : TokenCounts.told(about(asked), about(text.length()), 0, true);
+    }
+
+    private static long about(long characters) {
+        return Math.ceilDiv(characters, CHARACTERS_OF_TOKEN);
+    }
+
+    private boolean estimated() {
+        return (answer == null || answer.usage() == null) && !text.isEmpty();
     }
 
     CallCourse course() {
@@ -158,7 +177,7 @@ final class Arrived {
     /**
      * As the owner of the chat reads it.
      *
-     * @param usage is left out where the provider did not tell
+     * @param usage is left out where nobody knows
      */
     ChatEntry entry(String provider, String model, ChatUsage usage) {
         SequencedMap<String, Json> metadata = new LinkedHashMap<>();
@@ -169,13 +188,16 @@ final class Arrived {
         if (problem != null) {
             metadata.put("problem", new Json.Str(problem.code()));
         }
+        if (estimated()) {
+            metadata.put("tokens_estimated", new Json.Bool(true));
+        }
         return new ChatEntry(
                 ChatRole.ASSISTANT,
                 state(),
                 AnswerText.storable(text),
                 provider,
                 model,
-                answer == null || answer.usage() == null ? null : usage,
+                tokens().equals(TokenCounts.NONE) ? null : usage,
                 new Json.Obj(metadata));
     }
 

@@ -3,6 +3,7 @@ package dev.atlas.application.chat;
 import dev.atlas.application.Caller;
 import dev.atlas.application.Foundation;
 import dev.atlas.application.Refusal;
+import dev.atlas.application.idempotency.RepeatableRequest;
 import dev.atlas.application.providers.Cancellation;
 import dev.atlas.application.providers.ChatSettingsAdministration;
 import dev.atlas.application.providers.ModelCalls;
@@ -62,10 +63,10 @@ public final class ChatTurns {
      *     {@code provider.no_model}; then nothing was said; of a repetition {@code turn.unanswered}, {@code turn.failed}
      * @throws dev.atlas.domain.InvalidValue if something else was said under the same name
      */
-    public BegunTurn begin(Caller caller, TurnRequest request, @Nullable String repeatable) {
+    public BegunTurn begin(Caller caller, TurnRequest request, @Nullable RepeatableRequest repeatable) {
         caller.require(Permission.CHAT_USE);
         TurnIds ids = TurnIds.of(repeatable, foundation.ids());
-        Optional<Turn> before = repetition(caller, request, ids);
+        Optional<Turn> before = repetition(caller, ids);
         if (before.isPresent()) {
             return new Repeated(before.get());
         }
@@ -116,9 +117,9 @@ public final class ChatTurns {
         return runner.run(caller, approved, true);
     }
 
-    private Optional<Turn> repetition(Caller caller, TurnRequest request, TurnIds ids) {
+    private Optional<Turn> repetition(Caller caller, TurnIds ids) {
         Optional<TurnRepetition> before =
-                foundation.storage().read((Repositories from) -> TurnRepetition.find(from, caller, request, ids));
+                foundation.storage().read((Repositories from) -> TurnRepetition.find(from, caller, ids));
         return before.map(found -> found.at(foundation.storage().position()));
     }
 

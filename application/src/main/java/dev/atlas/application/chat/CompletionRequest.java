@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param maxTokens absent for the usual length; from 1, as clients also ask for a single word
  * @param temperature absent for the usual one
  * @param tools what the client can call if the model asks for it
+ * @param toolRequired true if the model must ask for one of them
  */
 public record CompletionRequest(
         String model,
         List<ModelMessage> messages,
         @Nullable Integer maxTokens,
         @Nullable BigDecimal temperature,
-        List<ToolOffer> tools) {
+        List<ToolOffer> tools,
+        boolean toolRequired) {
 
     public CompletionRequest {
         model = Text.required("model", model, 160);

@@ -16,6 +16,7 @@ import dev.atlas.domain.Id;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.providers.ChatDefaults;
 import dev.atlas.domain.storage.Repositories;
+import dev.atlas.domain.storage.StorageException;
 import dev.atlas.domain.usage.CallOrigin;
 import dev.atlas.domain.usage.ModelCall;
 import dev.atlas.domain.usage.TokenCounts;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Goes on with conversations that their clients keep: nothing of them is stored but what they took. */
 public final class Completions {
@@ -141,7 +143,8 @@ public final class Completions {
                 Objects.requireNonNullElse(request.maxTokens(), plan.defaults().maxTokens()),
                 Objects.requireNonNullElse(
                         request.temperature(), plan.defaults().temperature()),
-                request.tools());
+                request.tools(),
+                request.toolRequired());
     }
 
     private Completion kept(Caller caller, Plan plan, Id<UsageRecord> id, Arrived arrived) {
@@ -155,16 +158,27 @@ public final class Completions {
                     plan.name().model(),
                     tokens,
                     arrived.course());
-            UsageRecord record = Allowance.written(foundation.storage(), to -> {
-                        plan.allowance().took(to, tokens.total(), now);
+            Supplier<UsageRecord> recording = () -> Allowance.written(foundation.storage(), to -> {
+                        if (to.usageRecords().find(id).isEmpty()) {
+                            plan.allowance().took(to, tokens.total(), now);
+                        }
                         return UsageRecording.record(to, id, call, now);
                     })
                     .value();
-            return new Completion(arrived.answer(), arrived.problem(), record);
+            return new Completion(arrived.answer(), arrived.problem(), recorded(recording));
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    private static UsageRecord recorded(Supplier<UsageRecord> recording) {
+        try {
+            return recording.get();
+        } catch (StorageException e) {
+            Persistence.later("what a call took", recording::get);
+            throw e;
         }
     }
 }

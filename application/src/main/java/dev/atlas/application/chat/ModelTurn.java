@@ -18,6 +18,7 @@ import dev.atlas.domain.chat.ChatSession;
 import dev.atlas.domain.chat.ChatUsage;
 import dev.atlas.domain.storage.Committed;
 import dev.atlas.domain.storage.Repositories;
+import dev.atlas.domain.storage.StorageException;
 import dev.atlas.domain.usage.CallOrigin;
 import dev.atlas.domain.usage.ModelCall;
 import dev.atlas.domain.usage.TokenCounts;
@@ -88,9 +89,14 @@ record ModelTurn(
     }
 
     private Turn kept(TurnAnswer answer) {
+        Id<UsageRecord> used = foundation.ids().next();
+        Instant now = foundation.now();
         boolean interrupted = Thread.interrupted(); // whoever ends the turn that way wants it kept, too
         try {
-            return new Turn(said, keep(answer), answer.problem());
+            return new Turn(said, keep(answer, used, now), answer.problem());
+        } catch (StorageException e) {
+            Persistence.later("an answer", () -> keep(answer, used, now));
+            throw e;
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -119,9 +125,7 @@ record ModelTurn(
     }
 
     /** The answer and what it cost, together; what it cost alone, if the chat has been removed meanwhile. */
-    private Committed<ChatMessage> keep(TurnAnswer answered) {
-        Id<UsageRecord> used = foundation.ids().next();
-        Instant now = foundation.now();
+    private Committed<ChatMessage> keep(TurnAnswer answered, Id<UsageRecord> used, Instant now) {
         try {
             ModelCall call = call(ids.answered(), answered.last());
             Function<Repositories, ChatEntry> answer = to -> {

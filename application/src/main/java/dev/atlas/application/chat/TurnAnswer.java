@@ -41,9 +41,11 @@ record TurnAnswer(
         }
     }
 
+    /** Why it is no answer; absent if it is one, if nobody wanted it any more, and if it may go no further. */
     @Nullable
     ProviderProblem problem() {
-        return last.problem();
+        boolean silent = last.problem() == null && last.answer() != null && stop == null && text.isBlank();
+        return silent ? new ProviderProblem.NothingSaid() : last.problem();
     }
 
     /**
@@ -60,8 +62,15 @@ record TurnAnswer(
         if (voice.agentId() != null) {
             metadata.put("agent", new Json.Str(voice.agentId()));
         }
+        if (text.codePointCount(0, text.length()) > ChatEntry.LONGEST) {
+            metadata.put("finish_reason", new Json.Str("length")); // the rest is not kept
+        }
         if (stop != null) {
             metadata.put("finish_reason", stop.word());
+        }
+        ProviderProblem why = problem();
+        if (why != null) {
+            metadata.put("problem", new Json.Str(why.code()));
         }
         if (stop == Stop.APPROVAL_REQUIRED) {
             metadata.put(Continuation.MEMBER, Continuation.of(request));

@@ -46,7 +46,7 @@ record TurnLog(Foundation foundation) {
             @Nullable String agent,
             Allowance allowance) {
         Instant now = foundation.now();
-        ChatEntry words = ChatEntry.ofUser(request.content());
+        ChatEntry words = ids.words(request.content());
         return Allowance.written(foundation.storage(), to -> {
             if (to.chatMessages().find(ids.said()).isPresent()) {
                 throw TurnRepetition.unanswered();
@@ -88,7 +88,7 @@ record TurnLog(Foundation foundation) {
         }
         ChatSession chat = ChatAccess.active(ChatAccess.owned(to, caller, request.session()));
         ChatSession written = to.chatSessions().replace(chat.after(words, now).after(pending, now));
-        to.chatMessages().before(chat.id(), chat.totals().messages() + 1, 1).stream()
+        to.chatMessages().before(chat.id(), null, MOST_PENDING).stream()
                 .filter(last -> last.entry().state() == MessageState.PENDING)
                 .filter(last -> last.createdAt().plus(LOST).isBefore(now))
                 .forEach(lost ->
@@ -111,15 +111,23 @@ record TurnLog(Foundation foundation) {
         Instant now = foundation.now();
         return Allowance.written(foundation.storage(), to -> {
             ChatSession chat = ChatAccess.owned(to, caller, session);
+            ChatMessage place = to.chatMessages().find(message).orElseThrow(ChatAccess::notFound);
+            if (ended(place)) {
+                return place;
+            }
             ChatEntry entry = answer.apply(to);
             to.chatSessions().replace(chat.answered(entry.usage(), now));
             if (entry.usage() != null) {
                 allowance.took(to, entry.usage().tokens(), now);
             }
-            ChatMessage place = to.chatMessages().find(message).orElseThrow(ChatAccess::notFound);
             boolean cancelled = place.entry().state() == MessageState.CANCELLED;
             return to.chatMessages().replace(place.ended(cancelled ? entry.in(MessageState.CANCELLED) : entry));
         });
+    }
+
+    /** True if its answer is there already, from an attempt of which nobody knew the outcome. */
+    private static boolean ended(ChatMessage place) {
+        return !place.entry().metadata().members().isEmpty() || place.entry().usage() != null;
     }
 
     /**

@@ -7,7 +7,6 @@ import dev.atlas.domain.chat.ChatMessage;
 import dev.atlas.domain.storage.Committed;
 import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.storage.Repositories;
-import java.util.Objects;
 import java.util.Optional;
 
 /** A turn that was taken before for the same request. What is stored of it answers it again; no model is asked twice. */
@@ -16,14 +15,13 @@ record TurnRepetition(ChatMessage said, ChatMessage answered) {
     /**
      * What became of it; empty if it was not taken yet.
      *
-     * @throws InvalidValue if something else was said under the same key
+     * @throws InvalidValue if another request came under the same key
      * @throws Refusal.WrongState {@code turn.unanswered}, {@code turn.failed}
      */
-    static Optional<TurnRepetition> find(Repositories from, Caller caller, TurnRequest request, TurnIds ids) {
+    static Optional<TurnRepetition> find(Repositories from, Caller caller, TurnIds ids) {
         return from.chatMessages().find(ids.said()).map(said -> {
             ChatAccess.owned(from, caller, said.sessionId());
-            if (!said.sessionId().equals(Objects.requireNonNullElse(request.session(), ids.begun()))
-                    || !said.entry().content().equals(request.content())) {
+            if (!ids.said(said)) {
                 throw new InvalidValue(
                         "Idempotency-Key", "was sent with another request; choose a new key for each request");
             }

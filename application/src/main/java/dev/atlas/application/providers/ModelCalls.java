@@ -150,16 +150,17 @@ public final class ModelCalls {
     }
 
     private Key key(Repositories from, Caller caller, EffectiveProvider provider) {
-        return keys.find(from, caller.user(), provider).orElseThrow(() -> notConfigured("There is no key for it."));
+        return keys.find(from, caller.user(), provider)
+                .orElseThrow(() -> notConfigured(provider, "There is no key for it."));
     }
 
     private static ModelEndpoint endpoint(EffectiveProvider provider, @Nullable String key) {
         URI address = provider.address();
         if (address == null) {
-            throw notConfigured("It is not said where it is.");
+            throw notConfigured(provider, "It is not said where it is.");
         }
         if (!provider.complete()) {
-            throw notConfigured("It is not said which deployment is meant.");
+            throw notConfigured(provider, "It is not said which deployment is meant.");
         }
         return new ModelEndpoint(
                 provider.id(),
@@ -170,7 +171,8 @@ public final class ModelCalls {
                 provider.details().limits());
     }
 
-    private static Refusal notConfigured(String why) {
-        return new Refusal.WrongState("provider.not_configured", "This provider is not set up. " + why);
+    private static Refusal notConfigured(EffectiveProvider provider, String why) {
+        return new Refusal.WrongState(
+                "provider.not_configured", "The provider " + provider.id() + " is not set up. " + why);
     }
 }

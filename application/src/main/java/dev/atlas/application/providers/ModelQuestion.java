@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param maxTokens how long the answer may become
  * @param temperature absent for the model's own; left out where a model is known to take none
  * @param tools what the model may ask to be called
+ * @param toolRequired true if it must ask for one of them
  */
 public record ModelQuestion(
         String model,
         List<ModelMessage> messages,
         int maxTokens,
         @Nullable BigDecimal temperature,
-        List<ToolOffer> tools) {
+        List<ToolOffer> tools,
+        boolean toolRequired) {
 
     public ModelQuestion {
         messages = List.copyOf(messages);
@@ -25,5 +27,15 @@ public record ModelQuestion(
         if (messages.isEmpty()) {
             throw new IllegalArgumentException("nothing is asked");
         }
+    }
+
+    /** Where the model may answer without a tool. */
+    public ModelQuestion(
+            String model,
+            List<ModelMessage> messages,
+            int maxTokens,
+            @Nullable BigDecimal temperature,
+            List<ToolOffer> tools) {
+        this(model, messages, maxTokens, temperature, tools, false);
     }
 }

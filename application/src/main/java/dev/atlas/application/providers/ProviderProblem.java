@@ -219,6 +219,19 @@ public sealed interface ProviderProblem {
         }
     }
 
+    /** It answered, and said nothing. */
+    record NothingSaid() implements ProviderProblem {
+        @Override
+        public String code() {
+            return "provider.nothing_said";
+        }
+
+        @Override
+        public String message() {
+            return "The model said nothing.";
+        }
+    }
+
     /** The answer ended in the middle. */
     record Broken() implements ProviderProblem {
         @Override

@@ -3,7 +3,9 @@ package dev.atlas.domain.chat;
 import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.Json;
 import dev.atlas.domain.Text;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,13 @@ public record ChatEntry(
     /** These words, having come to this end. */
     public ChatEntry in(MessageState other) {
         return new ChatEntry(role, other, content, provider, model, usage, toolCalls, metadata);
+    }
+
+    /** These words with something that is known of them. */
+    public ChatEntry with(String name, Json value) {
+        SequencedMap<String, Json> known = new LinkedHashMap<>(metadata.members());
+        known.put(name, value);
+        return new ChatEntry(role, state, content, provider, model, usage, toolCalls, new Json.Obj(known));
     }
 
     /** What the owner says. Throws {@link InvalidValue} naming {@code content} if nobody could see it. */
