@@ -37,6 +37,7 @@ public final class ChatTurns {
 
     private final Foundation foundation;
     private final TurnLog log;
+    private final TurnWatch watch;
     private final ModelCalls calls;
     private final ChatSettingsAdministration settings;
     private final ToolCatalog tools;
@@ -46,6 +47,7 @@ public final class ChatTurns {
     ChatTurns(Foundation foundation, ProviderUseCases providers, ToolCatalog tools, TurnBounds bounds) {
         this.foundation = foundation;
         this.log = new TurnLog(foundation);
+        this.watch = new TurnWatch(log);
         this.calls = providers.calls();
         this.settings = providers.settings();
         this.tools = tools;
@@ -104,7 +106,7 @@ public final class ChatTurns {
             Committed<ChatMessage> said,
             List<ModelMessage> since) {
         return new ModelTurn(
-                foundation, log, calls.provider(), runner, bounds, caller, request, ids, plan, said, since);
+                foundation, log, watch, calls.provider(), runner, bounds, caller, request, ids, plan, said, since);
     }
 
     /** Throws what {@link #goOn} would throw by now, limits excepted. */
@@ -131,7 +133,9 @@ public final class ChatTurns {
      */
     public Committed<List<ChatMessage>> cancel(Caller caller, Id<ChatSession> session) {
         caller.require(Permission.CHAT_USE);
-        return log.cancel(caller, session);
+        Committed<List<ChatMessage>> cancelled = log.cancel(caller, session);
+        watch.cancel(cancelled.value().stream().map(ChatMessage::id).toList());
+        return cancelled;
     }
 
     private record Repeated(Turn turn) implements BegunTurn {

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 record ModelTurn(
         Foundation foundation,
         TurnLog log,
+        TurnWatch watch,
         ModelProvider provider,
         ToolRunner runner,
         TurnBounds bounds,
@@ -58,14 +59,14 @@ record ModelTurn(
     @Override
     public Turn end(Consumer<ModelEvent> reader, Cancellation cancellation) {
         ModelQuestion question = question();
-        TurnWatch watch = TurnWatch.over(log, ids.answered(), cancellation);
+        watch.over(ids.answered(), cancellation);
         try {
             TurnRounds rounds =
                     new TurnRounds(caller, runner, plan.voice().tools(), bounds.rounds(), reader, cancellation);
             return kept(rounds.take(
                     provider, plan.endpoint(), question, plan.defaults().streamingEnabled(), this::used));
         } finally {
-            watch.close();
+            watch.left(ids.answered());
         }
     }
 

@@ -14,7 +14,9 @@ import dev.atlas.domain.storage.Repositories;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,11 +154,13 @@ record TurnLog(Foundation foundation) {
         });
     }
 
-    /** True if this answer was taken back, or has lost its chat. */
-    boolean unwanted(Id<ChatMessage> message) {
-        return foundation.storage().read((Repositories from) -> from.chatMessages()
-                .find(message)
-                .filter(found -> found.entry().state() != MessageState.CANCELLED)
-                .isEmpty());
+    /** Those of these answers that were taken back, or have lost their chats. */
+    Set<Id<ChatMessage>> unwanted(Set<Id<ChatMessage>> answers) {
+        return foundation.storage().read((Repositories from) -> answers.stream()
+                .filter(answer -> from.chatMessages()
+                        .find(answer)
+                        .filter(found -> found.entry().state() != MessageState.CANCELLED)
+                        .isEmpty())
+                .collect(Collectors.toUnmodifiableSet()));
     }
 }

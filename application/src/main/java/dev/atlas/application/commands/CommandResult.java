@@ -1,6 +1,7 @@
 package dev.atlas.application.commands;
 
 import dev.atlas.domain.Json;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +30,10 @@ public record CommandResult(
 
     CommandResult then(String next) {
         return new CommandResult(command, success, message, data, next);
+    }
+
+    /** A message of these lines. */
+    static String lines(Stream<String> lines) {
+        return String.join("\n", lines.toList());
     }
 }
