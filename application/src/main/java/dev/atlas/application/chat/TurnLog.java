@@ -156,11 +156,14 @@ record TurnLog(Foundation foundation) {
 
     /** Those of these answers that were taken back, or have lost their chats. */
     Set<Id<ChatMessage>> unwanted(Set<Id<ChatMessage>> answers) {
-        return foundation.storage().read((Repositories from) -> answers.stream()
-                .filter(answer -> from.chatMessages()
-                        .find(answer)
-                        .filter(found -> found.entry().state() != MessageState.CANCELLED)
-                        .isEmpty())
-                .collect(Collectors.toUnmodifiableSet()));
+        Set<Id<ChatMessage>> wanted =
+                foundation
+                        .storage()
+                        .read((Repositories from) -> from.chatMessages().among(answers))
+                        .stream()
+                        .filter(answer -> answer.entry().state() != MessageState.CANCELLED)
+                        .map(ChatMessage::id)
+                        .collect(Collectors.toUnmodifiableSet());
+        return answers.stream().filter(answer -> !wanted.contains(answer)).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -5,6 +5,8 @@ import dev.atlas.domain.Page;
 import dev.atlas.domain.Slice;
 import dev.atlas.domain.identity.User;
 import dev.atlas.domain.storage.Aggregates;
+import dev.atlas.domain.storage.Unordered;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,10 @@ public interface ChatMessages extends Aggregates<Id<ChatMessage>, ChatMessage> {
 
     /** Up to {@code limit} of this session that come before this place (from the last if null), descending. */
     List<ChatMessage> before(Id<ChatSession> session, @Nullable Long sequence, int limit);
+
+    /** Those of these ids that are there. */
+    @Unordered
+    List<ChatMessage> among(Collection<Id<ChatMessage>> ids);
 
     /** Those in all sessions of this owner that hold this text, whatever the case, newest first (by time, then id). */
     Slice<ChatMessage> containing(String text, Id<User> owner, Page page);

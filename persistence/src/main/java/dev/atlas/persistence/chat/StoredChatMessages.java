@@ -9,11 +9,13 @@ import dev.atlas.domain.chat.ChatMessage;
 import dev.atlas.domain.chat.ChatMessages;
 import dev.atlas.domain.chat.ChatSession;
 import dev.atlas.domain.identity.User;
+import dev.atlas.persistence.Condition.AnyOf;
 import dev.atlas.persistence.Condition.Contains;
 import dev.atlas.persistence.Engine;
 import dev.atlas.persistence.Listing;
 import dev.atlas.persistence.StoredById;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,12 @@ class StoredChatMessages extends StoredById<ChatMessage, ChatMessageRow> impleme
     @Override
     public List<ChatMessage> before(Id<ChatSession> session, @Nullable Long sequence, int limit) {
         return beyond(of(session).descending(SEQUENCE), sequence, limit);
+    }
+
+    @Override
+    public List<ChatMessage> among(Collection<Id<ChatMessage>> ids) {
+        List<?> keys = ids.stream().map(Id::value).toList();
+        return all(Listing.of(ChatMessageRow.class).where(new AnyOf("id", keys)));
     }
 
     @Override

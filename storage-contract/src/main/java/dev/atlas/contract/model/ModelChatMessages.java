@@ -8,6 +8,7 @@ import dev.atlas.domain.chat.ChatMessage;
 import dev.atlas.domain.chat.ChatMessages;
 import dev.atlas.domain.chat.ChatSession;
 import dev.atlas.domain.identity.User;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ final class ModelChatMessages extends ModelAggregates<Id<ChatMessage>, ChatMessa
                 .sorted(Comparator.comparing(ChatMessage::sequence).reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<ChatMessage> among(Collection<Id<ChatMessage>> ids) {
+        return where(message -> ids.contains(message.id())).toList();
     }
 
     @Override
