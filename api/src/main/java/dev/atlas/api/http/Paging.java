@@ -12,9 +12,13 @@ import java.util.function.Function;
  */
 public record Paging(Page page, String list) {
 
-    /** A page of the list. Its {@code next} begins with the mark, so that no other list takes it. */
+    /**
+     * A page of the list. Its {@code next} begins with the mark, so that no other list takes it.
+     *
+     * @param view of an item alone; if it is the same for all pages, items that are listed again are not written again
+     */
     public <T, V> Listed<V> answer(Slice<T> slice, Function<T, V> view) {
         Cursor next = slice.next();
-        return new Listed<>(slice.items().stream().map(view).toList(), next == null ? null : list + next.text());
+        return new Listed<>(new Views<>(slice.items(), view), next == null ? null : list + next.text());
     }
 }

@@ -49,6 +49,12 @@ public record Kind(String name, List<Column> columns, boolean moves, Set<String>
         return null;
     }
 
+    /** Of the name alone: kinds name what is kept in maps, and all their columns take long. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     @Override
     public String toString() {
         return name;
