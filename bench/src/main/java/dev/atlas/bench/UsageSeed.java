@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 record UsageSeed(Foundation foundation) {
 
-    private static final int UNIT = 20_000;
+    private static final int UNIT = 5_000;
     private static final Duration YEAR = Duration.ofDays(365);
     private static final int USERS = 200;
     private static final int PROJECTS = 20;

@@ -27,6 +27,11 @@ public record Slice<T>(List<T> items, @Nullable Cursor next) {
      * same place and hold up to {@code limit} entries. What is in several lists, under the same place, comes once.
      */
     public static <T> Slice<T> union(List<Slice<T>> pages, int limit, Function<T, Cursor> place) {
+        List<Slice<T>> some =
+                pages.stream().filter(page -> !page.items().isEmpty()).toList();
+        if (some.size() == 1) {
+            return some.getFirst();
+        }
         SortedMap<Cursor, T> all = new TreeMap<>(Cursor.NEWEST_FIRST);
         pages.forEach(page -> page.items().forEach(item -> all.putIfAbsent(place.apply(item), item)));
         List<T> items = all.values().stream().limit(limit).toList();

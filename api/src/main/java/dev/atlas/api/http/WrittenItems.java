@@ -10,13 +10,10 @@ import java.util.List;
 
 /**
  * The JSON of items that were listed lately: making it takes a quarter of the time of a list. What is found in storage again as it
- * was is the same instance where an engine keeps it, and only then it is found here. Thread-safe.
+ * was is the same instance where an engine keeps it, and only then it is found here; what is written goes with its item. Thread-safe.
  */
 @Singleton
 final class WrittenItems {
-
-    /** Bytes. */
-    private static final long ROOM = 32L << 20;
 
     private static final class Written {
 
@@ -32,11 +29,7 @@ final class WrittenItems {
     }
 
     private final JsonMapper mapper;
-    private final Cache<Object, Written> kept = Caffeine.newBuilder()
-            .weakKeys()
-            .maximumWeight(ROOM)
-            .weigher((Object item, Written written) -> written.json.length)
-            .build();
+    private final Cache<Object, Written> kept = Caffeine.newBuilder().weakKeys().build();
 
     WrittenItems(JsonMapper mapper) {
         this.mapper = mapper;
