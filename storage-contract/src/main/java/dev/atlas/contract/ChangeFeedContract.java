@@ -143,14 +143,22 @@ abstract class ChangeFeedContract extends Concern {
         try (Storage storage = harness().open(place)) {
             Position start = storage.changes().position();
             Crash crash = WriterProcess.killAtSpeed(harness().engine().name(), place, UNITS);
-            List<CommittedChanges> told = Replica.after(storage, start, 1);
-            assertThat(crash.acknowledged()).allMatch(unit -> touched(told, unit) == UnitWriter.PARTS);
-            // a server may still be doing what it was told just before the kill
+            // a server may still be doing what it was told just before the kill, and what was done meanwhile comes
+            // after it
+            Await.until(
+                    BOUND,
+                    () -> tellsAll(storage, start, crash.acknowledged()),
+                    () -> "The feed does not tell all that was acknowledged: " + crash.acknowledged());
             Await.until(
                     BOUND,
                     () -> tellsWhatIsThere(storage, start, crash.running()),
                     () -> "The feed tells other parts than there are of " + crash.running());
         }
+    }
+
+    private static boolean tellsAll(Storage storage, Position start, List<UUID> units) {
+        List<CommittedChanges> told = Replica.after(storage, start, 1);
+        return units.stream().allMatch(unit -> touched(told, unit) == UnitWriter.PARTS);
     }
 
     private static boolean tellsWhatIsThere(Storage storage, Position start, List<UUID> units) {
