@@ -53,6 +53,12 @@ record CollectionPlan(Class<? extends Record> row, List<IndexModel> indexes) {
         return with(new IndexModel(keys(List.of(columns)), new IndexOptions().name(name)));
     }
 
+    /** The same over those documents alone that satisfy {@code filter}. */
+    CollectionPlan index(String name, Bson filter, String... columns) {
+        IndexOptions options = new IndexOptions().name(name).partialFilterExpression(filter);
+        return with(new IndexModel(keys(List.of(columns)), options));
+    }
+
     void make(MongoDatabase database) {
         make(database, kind().name(), indexes);
     }

@@ -109,6 +109,7 @@ record DocumentLister(CurrentUnit<Unit> unit, MongoDatabase database) implements
         String field = Documents.field(kind, condition.column());
         return switch (condition) {
             case Condition.Equal equal -> Filters.eq(field, Documents.value(kind, equal.column(), equal.value()));
+            case Condition.Is is -> Filters.eq(field, Documents.value(kind, is.column(), is.word()));
             case Condition.AtLeast least -> Filters.gte(field, Documents.value(kind, least.column(), least.value()));
             case Condition.Before before -> Filters.lt(field, Documents.value(kind, before.column(), before.value()));
             case Condition.AnyOf any ->

@@ -59,7 +59,7 @@ final class Places implements AutoCloseable {
 
     void mustBeOpen() {
         if (closed) {
-            throw new Unavailable("the store is closed", null);
+            throw Unavailable.closed(null);
         }
     }
 

@@ -30,7 +30,8 @@ interface SchemaChange {
             Map.entry(15, new ProvidersChange()),
             Map.entry(16, new LegacyChange()),
             Map.entry(17, new ChatTurnsChange()),
-            Map.entry(18, new AgentsChange()));
+            Map.entry(18, new AgentsChange()),
+            Map.entry(19, new PendingTurnsChange()));
 
     void make(MongoDatabase database);
 }

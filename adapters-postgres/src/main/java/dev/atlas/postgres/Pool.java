@@ -103,7 +103,7 @@ final class Pool implements AutoCloseable {
 
     void refuseClosed() {
         if (closed) {
-            throw new Unavailable("the store is closed", null);
+            throw Unavailable.closed(null);
         }
     }
 

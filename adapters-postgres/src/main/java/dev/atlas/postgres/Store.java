@@ -89,7 +89,7 @@ final class Store implements Storage {
                 }
             });
         } catch (RejectedExecutionException e) {
-            answer.completeExceptionally(new Unavailable("the store is closed", e));
+            answer.completeExceptionally(Unavailable.closed(e));
         }
         return answer;
     }

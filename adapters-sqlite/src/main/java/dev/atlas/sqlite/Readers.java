@@ -55,9 +55,9 @@ final class Readers implements AutoCloseable {
     <R> CompletableFuture<R> read(Supplier<R> work) {
         Reading<R> reading = new Reading<>(work);
         if (closed || !queue.offer(reading)) {
-            reading.refused(new Unavailable(closed ? "the store is closed" : "too many reads wait", null));
+            reading.refused(closed ? Unavailable.closed(null) : new Unavailable("too many reads wait", null));
         } else if (closed && queue.remove(reading)) {
-            reading.refused(new Unavailable("the store is closed", null));
+            reading.refused(Unavailable.closed(null));
         }
         return reading.answer();
     }
@@ -116,6 +116,6 @@ final class Readers implements AutoCloseable {
         }
         List<Reading<?>> late = new ArrayList<>();
         queue.drainTo(late);
-        late.forEach(reading -> reading.refused(new Unavailable("the store is closed", null)));
+        late.forEach(reading -> reading.refused(Unavailable.closed(null)));
     }
 }

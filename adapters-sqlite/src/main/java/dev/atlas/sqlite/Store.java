@@ -191,7 +191,7 @@ final class Store implements Storage {
 
     private void mustBeOpen() {
         if (closed.get()) {
-            throw new StorageException.Unavailable("the store is closed", null);
+            throw StorageException.Unavailable.closed(null);
         }
     }
 

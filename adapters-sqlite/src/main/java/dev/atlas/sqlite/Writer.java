@@ -58,10 +58,10 @@ final class Writer implements AutoCloseable {
     /** Queues a unit. Refuses it if too many wait already or the store is closed. */
     void submit(Unit<?> unit) {
         if (closed || !queue.offer(unit)) {
-            throw new Unavailable(closed ? "the store is closed" : "too many writes wait", null);
+            throw closed ? Unavailable.closed(null) : new Unavailable("too many writes wait", null);
         }
         if (closed && unit.take()) {
-            unit.refused(new Unavailable("the store is closed", null));
+            unit.refused(Unavailable.closed(null));
         }
     }
 
@@ -94,7 +94,7 @@ final class Writer implements AutoCloseable {
             LOG.debug("The writer was told to end");
         } finally {
             queue.drainTo(group);
-            group.forEach(unit -> unit.refused(new Unavailable("the store is closed", null)));
+            group.forEach(unit -> unit.refused(Unavailable.closed(null)));
         }
     }
 

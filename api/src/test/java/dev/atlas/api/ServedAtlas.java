@@ -212,11 +212,12 @@ public final class ServedAtlas implements AutoCloseable {
     /** Stops serving and leaves the store open. */
     public void stop() {
         server.close();
+        atlas.chat().close();
     }
 
     @Override
     public void close() {
-        server.close();
+        stop();
         models.close();
         storage.close();
     }

@@ -52,9 +52,11 @@ record Service(Server server, Atlas atlas, NodeLease lease, ServedStorage served
                 served.start();
                 atlas.shadow().begin(compared, new Random());
                 chatsKept.ifPresent(atlas.chat().retention()::begin);
+                atlas.chat().lost().begin();
                 return new Service(server, atlas, lease, served);
             } catch (RuntimeException e) {
                 server.close();
+                atlas.chat().close();
                 throw e;
             }
         } catch (RuntimeException e) {
@@ -87,7 +89,7 @@ record Service(Server server, Atlas atlas, NodeLease lease, ServedStorage served
     @Override
     public void close() {
         server.close();
-        atlas.chat().retention().close();
+        atlas.chat().close();
         atlas.shadow().close();
         atlas.mirror().close();
         lease.close();

@@ -15,6 +15,7 @@ final class SettingNames {
             "ATLAS_CHANGES_KEPT_ROWS",
             "ATLAS_CHAT_CALL_SECONDS",
             "ATLAS_CHAT_KEPT",
+            "ATLAS_CHAT_LOST_SECONDS",
             "ATLAS_CHAT_ROUNDS",
             "ATLAS_CHAT_TOOL_SECONDS",
             "ATLAS_DATA",

@@ -12,6 +12,19 @@ public sealed interface Condition {
     /** Any of {@code values}; none of them matches nothing. */
     record AnyOf(String column, List<?> values) implements Condition {}
 
+    /**
+     * Equal to a word that the question always has, and that is written into it as it is: only so engines see that an index over
+     * the rows with this word is enough.
+     */
+    record Is(String column, String word) implements Condition {
+
+        public Is {
+            if (!word.matches("[a-z_]+")) {
+                throw new IllegalArgumentException("not a word: " + word);
+            }
+        }
+    }
+
     record AtLeast(String column, Object value) implements Condition {}
 
     record Before(String column, Object value) implements Condition {}

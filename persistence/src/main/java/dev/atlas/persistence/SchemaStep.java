@@ -26,7 +26,8 @@ public record SchemaStep(int number, String name) {
             new SchemaStep(15, "providers"),
             new SchemaStep(16, "legacy"),
             new SchemaStep(17, "chat_turns"),
-            new SchemaStep(18, "agents"));
+            new SchemaStep(18, "agents"),
+            new SchemaStep(19, "pending_turns"));
 
     /** Every step of this version of Atlas, in order. */
     public static List<SchemaStep> all() {

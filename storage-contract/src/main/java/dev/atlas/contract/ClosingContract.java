@@ -35,7 +35,9 @@ abstract class ClosingContract extends Concern {
         closed.close();
         List<Runnable> calls = List.of(
                 () -> closed.read(each -> true), () -> closed.write(each -> true), closed::position, closed::describe);
-        calls.forEach(call -> assertThatExceptionOfType(Unavailable.class).isThrownBy(call::run));
+        calls.forEach(call -> assertThatExceptionOfType(Unavailable.class)
+                .isThrownBy(call::run)
+                .matches(Unavailable::forGood, "says that it is for good"));
         assertThatExceptionOfType(CompletionException.class)
                 .isThrownBy(() -> closed.readAsync(each -> true).join())
                 .withCauseInstanceOf(Unavailable.class);

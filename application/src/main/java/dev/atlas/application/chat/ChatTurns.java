@@ -30,24 +30,33 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns of chats: what the owner says is stored with the place of its answer, then a model is asked, then what it answered is
- * stored there, however it ended. Storage is not held while the model is waited for, so a turn is two units of work; a node that
- * dies between them leaves an answer that is pending. What the call took is recorded with the answer, also if it failed.
+ * stored there, however it ended. Storage is not held while the model is waited for, so a turn is two units of work; of one whose node
+ * dies between them {@link LostTurns} writes the second. What the call took is recorded with the answer, also if it failed.
  */
 public final class ChatTurns {
 
     private final Foundation foundation;
     private final TurnLog log;
     private final TurnWatch watch;
+    private final Persistence persistence;
     private final ModelCalls calls;
     private final ChatSettingsAdministration settings;
     private final ToolCatalog tools;
     private final ToolRunner runner;
     private final TurnBounds bounds;
 
-    ChatTurns(Foundation foundation, ProviderUseCases providers, ToolCatalog tools, TurnBounds bounds) {
+    ChatTurns(
+            Foundation foundation,
+            TurnLog log,
+            TurnWatch watch,
+            Persistence persistence,
+            ProviderUseCases providers,
+            ToolCatalog tools,
+            TurnBounds bounds) {
         this.foundation = foundation;
-        this.log = new TurnLog(foundation);
-        this.watch = new TurnWatch(log);
+        this.log = log;
+        this.watch = watch;
+        this.persistence = persistence;
         this.calls = providers.calls();
         this.settings = providers.settings();
         this.tools = tools;
@@ -73,7 +82,7 @@ public final class ChatTurns {
             return new Repeated(before.get());
         }
         TurnPlan plan = foundation.storage().read((Repositories from) -> plan(from, caller, request));
-        ChatEntry pending = ChatEntry.pending(plan.endpoint().provider(), plan.model());
+        ChatEntry pending = AnswerPlace.pending(plan);
         Committed<ChatMessage> said =
                 log.say(caller, request, ids, pending, plan.voice().agentId(), plan.allowance(caller));
         return turn(caller, request, ids, plan, said, List.of());
@@ -93,7 +102,7 @@ public final class ChatTurns {
                 foundation.storage().read((Repositories from) -> ChatHistory.lastWordsBefore(from, waiting));
         Committed<ChatMessage> said =
                 new Committed<>(words, foundation.storage().position());
-        ChatEntry pending = ChatEntry.pending(plan.endpoint().provider(), plan.model());
+        ChatEntry pending = AnswerPlace.pending(plan);
         log.goOn(caller, waiting.sessionId(), ids.answered(), pending, plan.allowance(caller));
         return turn(caller, request, ids, plan, said, ChatHistory.called(waiting));
     }
@@ -106,7 +115,19 @@ public final class ChatTurns {
             Committed<ChatMessage> said,
             List<ModelMessage> since) {
         return new ModelTurn(
-                foundation, log, watch, calls.provider(), runner, bounds, caller, request, ids, plan, said, since);
+                foundation,
+                log,
+                watch,
+                persistence,
+                calls.provider(),
+                runner,
+                bounds,
+                caller,
+                request,
+                ids,
+                plan,
+                said,
+                since);
     }
 
     /** Throws what {@link #goOn} would throw by now, limits excepted. */

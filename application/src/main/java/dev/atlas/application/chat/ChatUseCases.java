@@ -12,19 +12,35 @@ public record ChatUseCases(
         ChatTurns turns,
         Completions completions,
         ToolApprovals approvals,
-        ChatRetention retention) {
+        ChatRetention retention,
+        LostTurns lost,
+        TurnsInHand inHand)
+        implements AutoCloseable {
 
     public static ChatUseCases over(
             Foundation foundation, ProviderUseCases providers, ToolCatalog tools, TurnBounds bounds) {
         ChatWrites writes = new ChatWrites(foundation);
-        ChatTurns turns = new ChatTurns(foundation, providers, tools, bounds);
+        TurnLog log = new TurnLog(foundation);
+        TurnWatch watch = new TurnWatch(log, bounds.silence());
+        Persistence persistence = new Persistence();
+        ChatTurns turns = new ChatTurns(foundation, log, watch, persistence, providers, tools, bounds);
         return new ChatUseCases(
                 new ChatCatalog(foundation, writes),
                 new ChatLifecycle(foundation, writes),
                 new ChatLog(foundation),
                 turns,
-                new Completions(foundation, providers),
-                new ToolApprovals(foundation, turns),
-                new ChatRetention(foundation));
+                new Completions(foundation, watch, persistence, providers),
+                new ToolApprovals(foundation, watch, persistence, turns),
+                new ChatRetention(foundation),
+                new LostTurns(foundation, log, watch, bounds.silence(), System::nanoTime),
+                new TurnsInHand(watch, persistence));
+    }
+
+    /** Ends what goes on in the background, and turns that run, as interrupted: what had arrived is stored, within a bound. */
+    @Override
+    public void close() {
+        lost.close();
+        retention.close();
+        inHand.close();
     }
 }

@@ -36,9 +36,13 @@ public final class Completions {
     private final Foundation foundation;
     private final ModelCalls calls;
     private final ChatSettingsAdministration settings;
+    private final TurnWatch watch;
+    private final Persistence persistence;
 
-    Completions(Foundation foundation, ProviderUseCases providers) {
+    Completions(Foundation foundation, TurnWatch watch, Persistence persistence, ProviderUseCases providers) {
         this.foundation = foundation;
+        this.watch = watch;
+        this.persistence = persistence;
         this.calls = providers.calls();
         this.settings = providers.settings();
     }
@@ -110,17 +114,22 @@ public final class Completions {
         @Override
         public Completion end(Consumer<ModelEvent> reader, Cancellation cancellation) {
             ModelQuestion question = question(plan, request);
-            return kept(
-                    caller,
-                    plan,
-                    id,
-                    Arrived.from(
-                            calls.provider(),
-                            plan.endpoint(),
-                            question,
-                            plan.defaults().streamingEnabled(),
-                            reader,
-                            cancellation));
+            WatchedCall watched = watch.over(caller, null, cancellation);
+            try {
+                return kept(
+                        caller,
+                        plan,
+                        id,
+                        Arrived.from(
+                                calls.provider(),
+                                plan.endpoint(),
+                                question,
+                                plan.defaults().streamingEnabled(),
+                                reader,
+                                cancellation));
+            } finally {
+                watch.left(watched);
+            }
         }
     }
 
@@ -173,11 +182,11 @@ public final class Completions {
         }
     }
 
-    private static UsageRecord recorded(Supplier<UsageRecord> recording) {
+    private UsageRecord recorded(Supplier<UsageRecord> recording) {
         try {
             return recording.get();
         } catch (StorageException e) {
-            Persistence.later("what a call took", recording::get);
+            persistence.later("what a call took", recording::get, () -> {});
             throw e;
         }
     }

@@ -40,6 +40,7 @@ record ModelTurn(
         Foundation foundation,
         TurnLog log,
         TurnWatch watch,
+        Persistence persistence,
         ModelProvider provider,
         ToolRunner runner,
         TurnBounds bounds,
@@ -59,14 +60,19 @@ record ModelTurn(
     @Override
     public Turn end(Consumer<ModelEvent> reader, Cancellation cancellation) {
         ModelQuestion question = question();
-        watch.over(ids.answered(), cancellation);
+        WatchedCall watched = watch.over(caller, ids.answered(), cancellation);
+        boolean goesOn = false;
         try {
             TurnRounds rounds =
                     new TurnRounds(caller, runner, plan.voice().tools(), bounds.rounds(), reader, cancellation);
-            return kept(rounds.take(
-                    provider, plan.endpoint(), question, plan.defaults().streamingEnabled(), this::used));
+            TurnAnswer answer = rounds.take(
+                    provider, plan.endpoint(), question, plan.defaults().streamingEnabled(), this::used);
+            goesOn = true;
+            return kept(answer, watched);
         } finally {
-            watch.left(ids.answered());
+            if (!goesOn) {
+                watch.left(watched);
+            }
         }
     }
 
@@ -82,6 +88,12 @@ record ModelTurn(
                     .write(to -> UsageRecording.record(to, id, call, now))
                     .value();
             return round.tokens().equals(TokenCounts.NONE) ? null : record.chatUsage();
+        } catch (StorageException e) {
+            persistence.later(
+                    "what a round took",
+                    () -> foundation.storage().write(to -> UsageRecording.record(to, id, call, now)),
+                    () -> {});
+            throw e;
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -89,14 +101,19 @@ record ModelTurn(
         }
     }
 
-    private Turn kept(TurnAnswer answer) {
-        Id<UsageRecord> used = foundation.ids().next();
+    /** It is watched until it is stored, so that no node takes it for lost meanwhile. */
+    private Turn kept(TurnAnswer answer, WatchedCall watched) {
         Instant now = foundation.now();
         boolean interrupted = Thread.interrupted(); // whoever ends the turn that way wants it kept, too
         try {
-            return new Turn(said, keep(answer, used, now), answer.problem());
+            Turn turn = new Turn(said, keep(answer, now), answer.problem());
+            watch.left(watched);
+            return turn;
         } catch (StorageException e) {
-            Persistence.later("an answer", () -> keep(answer, used, now));
+            persistence.later("an answer", () -> keep(answer, now), () -> watch.left(watched));
+            throw e;
+        } catch (RuntimeException e) {
+            watch.left(watched);
             throw e;
         } finally {
             if (interrupted) {
@@ -126,11 +143,14 @@ record ModelTurn(
     }
 
     /** The answer and what it cost, together; what it cost alone, if the chat has been removed meanwhile. */
-    private Committed<ChatMessage> keep(TurnAnswer answered, Id<UsageRecord> used, Instant now) {
+    private Committed<ChatMessage> keep(TurnAnswer answered, Instant now) {
+        Id<UsageRecord> used = TurnIds.used(ids.answered());
         try {
             ModelCall call = call(ids.answered(), answered.last());
             Function<Repositories, ChatEntry> answer = to -> {
-                UsageRecord record = UsageRecording.record(to, used, call, now);
+                UsageRecord record = UsageRecording.priced(to, used, call, now);
+                UsageRecording.record(
+                        to, record); // unless the turn was taken for lost: that it took nothing stays recorded
                 return answered.entry(
                         plan.endpoint().provider(), plan.model(), record.chatUsage(), plan.voice(), request);
             };

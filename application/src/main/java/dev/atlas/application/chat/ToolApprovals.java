@@ -3,6 +3,7 @@ package dev.atlas.application.chat;
 import dev.atlas.application.Caller;
 import dev.atlas.application.Foundation;
 import dev.atlas.application.Refusal;
+import dev.atlas.application.providers.Cancellation;
 import dev.atlas.application.providers.ToolRequest;
 import dev.atlas.application.tools.ToolResult;
 import dev.atlas.domain.Id;
@@ -15,6 +16,7 @@ import dev.atlas.domain.chat.ToolCallStatus;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.storage.Committed;
 import dev.atlas.domain.storage.Repositories;
+import dev.atlas.domain.storage.StorageException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Approving of what models want done that changes or removes what people made. Each call is decided once, on whichever node: what
  * was decided is stored before the tool is called, so a tool is called at most once, also if its node dies meanwhile; then nobody
- * can say what came of it.
+ * can say what came of it, and {@link LostTurns} tells so.
  */
 public final class ToolApprovals {
 
@@ -37,10 +39,14 @@ public final class ToolApprovals {
     public record Decided(Committed<ChatMessage> message, Optional<BegunTurn> next) {}
 
     private final Foundation foundation;
+    private final TurnWatch watch;
+    private final Persistence persistence;
     private final ChatTurns turns;
 
-    ToolApprovals(Foundation foundation, ChatTurns turns) {
+    ToolApprovals(Foundation foundation, TurnWatch watch, Persistence persistence, ChatTurns turns) {
         this.foundation = foundation;
+        this.watch = watch;
+        this.persistence = persistence;
         this.turns = turns;
     }
 
@@ -79,7 +85,35 @@ public final class ToolApprovals {
                 .findFirst()
                 .orElseThrow();
         Json arguments = Objects.requireNonNullElse(call.arguments(), Json.Obj.EMPTY);
-        ToolResult result = turns.run(caller, new ToolRequest(id, call.name(), arguments.text()));
+        WatchedCall watched = watch.over(caller, message.id(), new Cancellation());
+        ToolResult result;
+        try {
+            result = turns.run(caller, new ToolRequest(id, call.name(), arguments.text()));
+        } catch (InterruptedException | RuntimeException e) {
+            watch.left(watched);
+            throw e;
+        }
+        return kept(caller, message, id, result, watched);
+    }
+
+    private Committed<ChatMessage> kept(
+            Caller caller, ChatMessage message, String id, ToolResult result, WatchedCall watched) {
+        boolean goesOn = false;
+        try {
+            return keep(caller, message, id, result);
+        } catch (StorageException e) {
+            goesOn = true;
+            persistence.later("what a tool did", () -> keep(caller, message, id, result), () -> watch.left(watched));
+            throw e;
+        } finally {
+            if (!goesOn) {
+                watch.left(watched);
+            }
+        }
+    }
+
+    /** Also where it was taken for lost meanwhile. */
+    private Committed<ChatMessage> keep(Caller caller, ChatMessage message, String id, ToolResult result) {
         ToolCallStatus status = result.succeeded() ? ToolCallStatus.SUCCESS : ToolCallStatus.ERROR;
         return foundation.storage().write(to -> {
             ChatMessage now = to.chatMessages().find(message.id()).orElseThrow(ChatAccess::notFound);
@@ -101,7 +135,7 @@ public final class ToolApprovals {
         List<ToolCall> calls = message.entry().toolCalls().stream()
                 .map(each -> each.id().equals(id) ? each.in(status, result) : each)
                 .toList();
-        return to.chatMessages().replace(message.ended(message.entry().calling(calls)));
+        return to.chatMessages().replace(message.ended(AnswerPlace.calling(message.entry(), calls)));
     }
 
     private static Optional<ChatMessage> at(Repositories from, Id<ChatSession> session, long place) {

@@ -60,7 +60,7 @@ record TurnAnswer(
         SequencedMap<String, Json> metadata =
                 new LinkedHashMap<>(ended.metadata().members());
         if (voice.agentId() != null) {
-            metadata.put("agent", new Json.Str(voice.agentId()));
+            metadata.put(AnswerPlace.AGENT, new Json.Str(voice.agentId()));
         }
         if (text.codePointCount(0, text.length()) > ChatEntry.LONGEST) {
             metadata.put("finish_reason", new Json.Str("length")); // the rest is not kept

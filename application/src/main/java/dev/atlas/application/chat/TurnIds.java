@@ -7,6 +7,7 @@ import dev.atlas.domain.Json;
 import dev.atlas.domain.chat.ChatEntry;
 import dev.atlas.domain.chat.ChatMessage;
 import dev.atlas.domain.chat.ChatSession;
+import dev.atlas.domain.usage.UsageRecord;
 import java.math.BigInteger;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -26,6 +27,11 @@ record TurnIds(
     /** That of the chat, if it begins with this turn. */
     Id<ChatSession> begun() {
         return new Id<>(said.value());
+    }
+
+    /** That of the record of the call that ended the turn with this answer: there is one, whoever comes to write it. */
+    static Id<UsageRecord> used(Id<ChatMessage> answered) {
+        return new Id<>(answered.value());
     }
 
     private static final int BYTES = 16;

@@ -3,20 +3,27 @@ package dev.atlas.application.chat;
 import dev.atlas.application.Caller;
 import dev.atlas.application.Foundation;
 import dev.atlas.application.Refusal;
+import dev.atlas.application.identity.ActiveUsers;
+import dev.atlas.application.usage.UsageRecording;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.chat.ChatDetails;
 import dev.atlas.domain.chat.ChatEntry;
 import dev.atlas.domain.chat.ChatMessage;
 import dev.atlas.domain.chat.ChatSession;
 import dev.atlas.domain.chat.MessageState;
+import dev.atlas.domain.identity.Permission;
+import dev.atlas.domain.identity.User;
 import dev.atlas.domain.storage.Committed;
 import dev.atlas.domain.storage.Repositories;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 record TurnLog(Foundation foundation) {
 
-    /** An answer that is pending for longer was lost with its node: no turn takes that long. */
-    private static final Duration LOST = Duration.ofHours(1);
+    /** Few, so that no unit is long. */
+    private static final int RENEWED_AT_ONCE = 20;
 
     /** A chat has more answers pending at once only if somebody tries what happens. */
     private static final int MOST_PENDING = 100;
@@ -89,19 +96,13 @@ record TurnLog(Foundation foundation) {
                     .add(begun.heldWith(agent, now).after(words, now).after(pending, now));
         }
         ChatSession chat = ChatAccess.active(ChatAccess.owned(to, caller, request.session()));
-        ChatSession written = to.chatSessions().replace(chat.after(words, now).after(pending, now));
-        to.chatMessages().before(chat.id(), null, MOST_PENDING).stream()
-                .filter(last -> last.entry().state() == MessageState.PENDING)
-                .filter(last -> last.createdAt().plus(LOST).isBefore(now))
-                .forEach(lost ->
-                        to.chatMessages().replace(lost.ended(lost.entry().in(MessageState.INTERRUPTED))));
-        return written;
+        return to.chatSessions().replace(chat.after(words, now).after(pending, now));
     }
 
     /**
-     * Stores what was answered, also in a chat that has been archived since.
+     * Stores what was answered, also in a chat that has been archived since, and where it was taken for lost meanwhile.
      *
-     * @param answer made in the unit of work that stores it; what was cancelled stays so
+     * @param answer made in the unit of work that stores it; what was taken back is cancelled
      * @throws Refusal.NotFound {@code chat_session.not_found}
      */
     Committed<ChatMessage> answer(
@@ -114,26 +115,65 @@ record TurnLog(Foundation foundation) {
         return Allowance.written(foundation.storage(), to -> {
             ChatSession chat = ChatAccess.owned(to, caller, session);
             ChatMessage place = to.chatMessages().find(message).orElseThrow(ChatAccess::notFound);
-            if (ended(place)) {
-                return place;
+            if (!AnswerPlace.pending(place.entry()) && !AnswerPlace.isLost(place.entry())) {
+                return place; // from an attempt of which nobody knew the outcome
             }
             ChatEntry entry = answer.apply(to);
             to.chatSessions().replace(chat.answered(entry.usage(), now));
             if (entry.usage() != null) {
                 allowance.took(to, entry.usage().tokens(), now);
             }
-            boolean cancelled = place.entry().state() == MessageState.CANCELLED;
-            return to.chatMessages().replace(place.ended(cancelled ? entry.in(MessageState.CANCELLED) : entry));
+            return to.chatMessages()
+                    .replace(place.ended(
+                            AnswerPlace.isTakenBack(place.entry()) ? entry.in(MessageState.CANCELLED) : entry));
         });
     }
 
-    /** True if its answer is there already, from an attempt of which nobody knew the outcome. */
-    private static boolean ended(ChatMessage place) {
-        return !place.entry().metadata().members().isEmpty() || place.entry().usage() != null;
+    /** Lets others know that this node is at these. Those that came to their end meanwhile are left as they are. */
+    void renew(List<Id<ChatMessage>> answers) {
+        for (int from = 0; from < answers.size(); from += RENEWED_AT_ONCE) {
+            List<Id<ChatMessage>> some = answers.subList(from, Math.min(answers.size(), from + RENEWED_AT_ONCE));
+            foundation.storage().write(to -> some.stream()
+                    .flatMap(each -> to.chatMessages().find(each).stream())
+                    .filter(place -> AnswerPlace.pending(place.entry()))
+                    .map(to.chatMessages()::replace)
+                    .toList());
+        }
     }
 
     /**
-     * Takes back what is being asked in a chat, on whichever node. Returns the places of these answers, the last first.
+     * Ends a turn that was lost with its node, and records the call of which nobody knows what it took. Its record has the id of
+     * the answer, so there is one, whatever comes late.
+     *
+     * @param seen its place, if it is still as it was seen
+     * @return false if it is not
+     */
+    boolean lose(ChatMessage seen) {
+        Instant now = foundation.now();
+        return foundation
+                .storage()
+                .write(to -> {
+                    Optional<ChatSession> chat = to.chatSessions().find(seen.sessionId());
+                    Optional<ChatMessage> place = to.chatMessages()
+                            .find(seen.id())
+                            .filter(found -> found.version() == seen.version() && AnswerPlace.pending(found.entry()));
+                    if (chat.isEmpty() || place.isEmpty()) {
+                        return false;
+                    }
+                    to.chatSessions().replace(chat.get().answered(null, now));
+                    to.chatMessages()
+                            .replace(place.get()
+                                    .ended(AnswerPlace.lost(place.get().entry())));
+                    LostCall.of(place.get())
+                            .ifPresent(call -> UsageRecording.record(to, TurnIds.used(seen.id()), call, now));
+                    return true;
+                })
+                .value();
+    }
+
+    /**
+     * Takes back what is being asked in a chat, on whichever node. Returns the places of these answers as they will be, the last
+     * first; they are pending until what had arrived is stored.
      *
      * @throws Refusal.NotFound {@code chat_session.not_found}
      */
@@ -142,28 +182,34 @@ record TurnLog(Foundation foundation) {
         return foundation.storage().write(to -> {
             ChatSession chat = ChatAccess.owned(to, caller, session);
             List<ChatMessage> pending = to.chatMessages().before(session, null, MOST_PENDING).stream()
-                    .filter(message -> message.entry().state() == MessageState.PENDING)
+                    .filter(message -> AnswerPlace.asked(message.entry()) && !AnswerPlace.isTakenBack(message.entry()))
                     .toList();
             if (!pending.isEmpty()) {
                 to.chatSessions().replace(chat.answered(null, now));
             }
             return pending.stream()
-                    .map(place -> place.ended(place.entry().in(MessageState.CANCELLED)))
+                    .map(place -> place.ended(AnswerPlace.takenBack(place.entry())))
                     .map(to.chatMessages()::replace)
+                    .map(place -> place.ended(place.entry().in(MessageState.CANCELLED)))
                     .toList();
         });
     }
 
-    /** Those of these answers that were taken back, or have lost their chats. */
-    Set<Id<ChatMessage>> unwanted(Set<Id<ChatMessage>> answers) {
-        Set<Id<ChatMessage>> wanted =
-                foundation
-                        .storage()
-                        .read((Repositories from) -> from.chatMessages().among(answers))
-                        .stream()
-                        .filter(answer -> answer.entry().state() != MessageState.CANCELLED)
-                        .map(ChatMessage::id)
-                        .collect(Collectors.toUnmodifiableSet());
-        return answers.stream().filter(answer -> !wanted.contains(answer)).collect(Collectors.toUnmodifiableSet());
+    /** Those whose answers were taken back, or have lost their chats, or are for somebody who may not chat any more. */
+    List<WatchedCall> unwanted(Set<WatchedCall> calls) {
+        Set<Id<ChatMessage>> answers =
+                calls.stream().flatMap(call -> Stream.ofNullable(call.answer())).collect(Collectors.toUnmodifiableSet());
+        return foundation.storage().read((Repositories from) -> {
+            Set<Id<ChatMessage>> awaited = from.chatMessages().among(answers).stream()
+                    .filter(found -> !AnswerPlace.isTakenBack(found.entry()))
+                    .map(ChatMessage::id)
+                    .collect(Collectors.toUnmodifiableSet());
+            Map<Id<User>, Boolean> welcome = new HashMap<>();
+            return calls.stream()
+                    .filter(call -> !welcome.computeIfAbsent(
+                                    call.user(), user -> ActiveUsers.may(from, user, Permission.CHAT_USE))
+                            || (call.answer() != null && !awaited.contains(call.answer())))
+                    .toList();
+        });
     }
 }

@@ -45,6 +45,6 @@ record TurnRepetition(ChatMessage said, ChatMessage answered) {
     static Refusal unanswered() {
         return new Refusal.WrongState(
                 "turn.unanswered",
-                "This was said already, and is being answered, or its answer was lost with its node: look at the chat.");
+                "This was said already, and is being answered; if its node has died, the chat tells so soon: look there.");
     }
 }

@@ -1,62 +1,86 @@
 package dev.atlas.application.chat;
 
+import dev.atlas.application.Caller;
 import dev.atlas.application.providers.Cancellation;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.chat.ChatMessage;
 import dev.atlas.domain.storage.StorageException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks now and then whether answers that this node waits for were taken back on any node. However many there are, one thread looks
- * for all of them, one after the other: a store that is slow is asked less often.
+ * Everything this node waits for. It looks now and then whether that is still wanted, on any node, and by somebody who may have it;
+ * and renews the places of answers, so that other nodes know that this one lives. However many there are, one thread looks for all of
+ * them, one after the other: a store that is slow is asked less often.
  */
-final class TurnWatch {
+final class TurnWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TurnWatch.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
-    private final Map<Id<ChatMessage>, Cancellation> waiting = new ConcurrentHashMap<>();
-    private final TurnLog log;
-    private boolean looking;
+    /** Of what ends when this is closed, until all of it is stored. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    TurnWatch(TurnLog log) {
+    private final Set<WatchedCall> waiting = ConcurrentHashMap.newKeySet();
+    private final TurnLog log;
+    private final long betweenRenewals;
+    private long renewed;
+    private boolean looking;
+    private boolean closed;
+
+    /** @param silence after which others take a turn for lost */
+    TurnWatch(TurnLog log, Duration silence) {
         this.log = log;
+        this.betweenRenewals = silence.dividedBy(3).toNanos();
     }
 
-    /** Cancels the call when its answer is no longer wanted, until it is {@link #left}. */
-    synchronized void over(Id<ChatMessage> answer, Cancellation cancellation) {
-        waiting.put(answer, cancellation);
-        if (!looking) {
+    /**
+     * Cancels the call when nobody wants its answer any more, until it is {@link #left}.
+     *
+     * @param answer its place; absent if it has none
+     */
+    synchronized WatchedCall over(Caller caller, @Nullable Id<ChatMessage> answer, Cancellation cancellation) {
+        WatchedCall call = new WatchedCall(caller.user(), answer, cancellation);
+        waiting.add(call);
+        if (closed) {
+            cancellation.abandon();
+        } else if (!looking) {
             looking = true;
+            renewed = System.nanoTime();
             Thread.ofVirtual().name("atlas-turn-watch").start(this::look);
         }
+        return call;
     }
 
-    void left(Id<ChatMessage> answer) {
-        waiting.remove(answer);
+    synchronized void left(WatchedCall call) {
+        waiting.remove(call);
+        notifyAll();
+    }
+
+    /** True if this node is at this answer. */
+    boolean over(Id<ChatMessage> answer) {
+        return waiting.stream().anyMatch(call -> answer.equals(call.answer()));
     }
 
     /** Cancels at once what this node waits for of these. */
     void cancel(Collection<Id<ChatMessage>> answers) {
-        answers.forEach(answer -> {
-            Cancellation call = waiting.get(answer);
-            if (call != null) {
-                call.cancel();
-            }
-        });
+        waiting.stream()
+                .filter(call -> call.answer() != null && answers.contains(call.answer()))
+                .forEach(call -> call.cancellation().cancel());
     }
 
     private void look() {
         try {
             do {
                 Thread.sleep(BETWEEN_LOOKS);
-                cancel(unwanted());
+                lookOnce();
             } while (goesOn());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -64,16 +88,50 @@ final class TurnWatch {
     }
 
     private synchronized boolean goesOn() {
-        looking = !waiting.isEmpty();
+        looking = !closed && !waiting.isEmpty();
         return looking;
     }
 
-    private Set<Id<ChatMessage>> unwanted() {
+    private void lookOnce() {
         try {
-            return log.unwanted(Set.copyOf(waiting.keySet()));
+            log.unwanted(Set.copyOf(waiting))
+                    .forEach(call -> call.cancellation().cancel());
+            renewWhenDue();
         } catch (StorageException e) {
             LOG.debug("Whether answers are still wanted is not known for now", e);
-            return Set.of();
+        } catch (RuntimeException e) {
+            LOG.error("Whether answers are still wanted is not known for now", e);
+        }
+    }
+
+    /** For the thread that looks alone. */
+    private void renewWhenDue() {
+        long now = System.nanoTime();
+        if (now - renewed >= betweenRenewals) {
+            List<Id<ChatMessage>> answers = waiting.stream()
+                    .map(WatchedCall::answer)
+                    .filter(Objects::nonNull)
+                    .toList();
+            log.renew(answers);
+            renewed = now;
+        }
+    }
+
+    /** Ends everything as if whoever reads it had gone, and waits within a bound until it is stored. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        waiting.forEach(call -> call.cancellation().abandon());
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (!waiting.isEmpty() && end - System.nanoTime() > 0) {
+                wait(Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (!waiting.isEmpty()) {
+            LOG.warn("{} turns were not stored within {}; they are taken for lost", waiting.size(), PATIENCE);
         }
     }
 }

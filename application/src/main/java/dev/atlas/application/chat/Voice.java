@@ -138,7 +138,12 @@ record Voice(
 
     /** As usage records name what called. */
     String app() {
-        return agent == null ? "atlas-chat" : "playground/" + agent.id();
+        return app(agentId());
+    }
+
+    /** As usage records name what this agent answers. */
+    static String app(@Nullable String agent) {
+        return agent == null ? "atlas-chat" : "playground/" + agent;
     }
 
     @Nullable

@@ -7,7 +7,6 @@ import dev.atlas.application.Foundation;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.identity.PersonalToken;
-import dev.atlas.domain.identity.Role;
 import dev.atlas.domain.identity.Session;
 import dev.atlas.domain.identity.User;
 import dev.atlas.domain.storage.Repositories;
@@ -91,21 +90,13 @@ final class Standings {
                 from.sessions()
                         .find(session)
                         .filter(found -> found.userId().equals(user))
-                        .flatMap(found -> active(from, user))
-                        .map(found -> new Standing(found, permissions(from, found), session, null));
+                        .flatMap(found -> ActiveUsers.find(from, user))
+                        .map(found -> new Standing(found, ActiveUsers.permissions(from, found), session, null));
             case Credential.OfToken(String hash) ->
-                from.personalTokens().hashed(hash).flatMap(token -> active(from, token.userId())
-                        .map(owner ->
-                                new Standing(owner, both(permissions(from, owner), token.scopes()), null, token)));
+                from.personalTokens().hashed(hash).flatMap(token -> ActiveUsers.find(from, token.userId())
+                        .map(owner -> new Standing(
+                                owner, both(ActiveUsers.permissions(from, owner), token.scopes()), null, token)));
         };
-    }
-
-    private static Optional<User> active(Repositories from, Id<User> id) {
-        return from.users().find(id).filter(User::active);
-    }
-
-    private static Set<Permission> permissions(Repositories from, User user) {
-        return from.roles().find(user.role()).map(Role::permissions).orElse(Set.of());
     }
 
     private static Set<Permission> both(Set<Permission> some, Set<Permission> others) {

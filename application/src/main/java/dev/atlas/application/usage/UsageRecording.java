@@ -26,10 +26,20 @@ public final class UsageRecording {
      * @return as stored; its {@link UsageRecord#chatUsage} is what a message says of it
      */
     public static UsageRecord record(Repositories to, Id<UsageRecord> id, ModelCall call, Instant at) {
-        return to.usageRecords().find(id).orElseGet(() -> {
-            PriceTable prices = PriceTable.of(to.modelPrices().named(PriceTable.namesOf(call.model())));
-            return add(to, List.of(UsageRecord.priced(id, call, prices, at))).getFirst();
-        });
+        return to.usageRecords().find(id).orElseGet(() -> add(to, List.of(priced(to, id, call, at)))
+                .getFirst());
+    }
+
+    /** The same of a call that is priced already. */
+    public static UsageRecord record(Repositories to, UsageRecord priced) {
+        return to.usageRecords().find(priced.id()).orElseGet(() -> add(to, List.of(priced))
+                .getFirst());
+    }
+
+    /** A call at the prices of its time, which is not recorded by this. */
+    public static UsageRecord priced(Repositories from, Id<UsageRecord> id, ModelCall call, Instant at) {
+        PriceTable prices = PriceTable.of(from.modelPrices().named(PriceTable.namesOf(call.model())));
+        return UsageRecord.priced(id, call, prices, at);
     }
 
     /** Adds records as they are and counts them, such as those of another system; none of them may be there. */

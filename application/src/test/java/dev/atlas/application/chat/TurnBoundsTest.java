@@ -15,16 +15,24 @@ class TurnBoundsTest {
 
     @Test
     void theUsualOnesAreThoseOfTheReference() {
-        TurnBounds usual = new TurnBounds(10, Duration.ofSeconds(60), Duration.ofSeconds(120));
+        TurnBounds usual = new TurnBounds(10, Duration.ofSeconds(60), Duration.ofSeconds(120), Duration.ofSeconds(60));
         assertThat(TurnBounds.in(Map.of("ATLAS_CHAT_ROUNDS", " "))).isEqualTo(usual);
         assertThat(ToolRunner.PATIENCE).isEqualTo(usual.tool());
     }
 
     @Test
     void theEnvironmentSaysOtherwise() {
-        Map<String, String> said =
-                Map.of("ATLAS_CHAT_ROUNDS", "3", "ATLAS_CHAT_TOOL_SECONDS", " 5 ", "ATLAS_CHAT_CALL_SECONDS", "600");
-        assertThat(TurnBounds.in(said)).isEqualTo(new TurnBounds(3, Duration.ofSeconds(5), Duration.ofSeconds(600)));
+        Map<String, String> said = Map.of(
+                "ATLAS_CHAT_ROUNDS",
+                "3",
+                "ATLAS_CHAT_TOOL_SECONDS",
+                " 5 ",
+                "ATLAS_CHAT_CALL_SECONDS",
+                "600",
+                "ATLAS_CHAT_LOST_SECONDS",
+                "9");
+        assertThat(TurnBounds.in(said))
+                .isEqualTo(new TurnBounds(3, Duration.ofSeconds(5), Duration.ofSeconds(600), Duration.ofSeconds(9)));
     }
 
     @ParameterizedTest

@@ -70,6 +70,12 @@ final class ServedProcess implements AutoCloseable {
         process.destroy();
     }
 
+    /** Sends SIGKILL, and waits for the end. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
     /** Has it do nothing at all, until {@link #thaw()}. */
     void freeze() throws IOException, InterruptedException {
         signal("STOP");

@@ -7,7 +7,8 @@ import dev.atlas.domain.identity.User;
 import java.time.Instant;
 
 /**
- * One message of a session. It stays where it was written, and as it was, once it is no longer pending.
+ * One message of a session. It stays where it was written, and as it was, once it is no longer pending; but for one that was lost
+ * with its node, which may yet come late, and for what comes of calls that need an approval.
  *
  * @param ownerId that of the session, so that what belongs to one user is found without it
  * @param sequence its place in the session, from 1; times tie and clocks are set back, numbers are not

@@ -26,6 +26,9 @@ public interface ChatMessages extends Aggregates<Id<ChatMessage>, ChatMessage> {
     @Unordered
     List<ChatMessage> among(Collection<Id<ChatMessage>> ids);
 
+    /** Up to {@code limit} of all sessions that are pending, oldest first (by time, then id). */
+    List<ChatMessage> pending(int limit);
+
     /** Those in all sessions of this owner that hold this text, whatever the case, newest first (by time, then id). */
     Slice<ChatMessage> containing(String text, Id<User> owner, Page page);
 }

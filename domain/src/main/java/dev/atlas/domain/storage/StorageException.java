@@ -77,8 +77,25 @@ public abstract sealed class StorageException extends RuntimeException {
     public static final class Unavailable extends StorageException {
         private static final long serialVersionUID = 1L;
 
+        private final boolean closed;
+
         public Unavailable(String message, @Nullable Throwable cause) {
+            this(message, cause, false);
+        }
+
+        private Unavailable(String message, @Nullable Throwable cause, boolean closed) {
             super(message, cause);
+            this.closed = closed;
+        }
+
+        /** Of a store that was closed, here and for good. */
+        public static Unavailable closed(@Nullable Throwable cause) {
+            return new Unavailable("the store is closed", cause, true);
+        }
+
+        /** True if trying again in the same store never helps. */
+        public boolean forGood() {
+            return closed;
         }
     }
 

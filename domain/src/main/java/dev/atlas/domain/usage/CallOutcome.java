@@ -4,7 +4,7 @@ package dev.atlas.domain.usage;
 public enum CallOutcome {
     /** The model has answered. */
     COMPLETED,
-    /** Whoever read the answer had gone before it was whole. */
+    /** Whoever read the answer, or the node that waited for it, had gone before it was whole. */
     INTERRUPTED,
     /** It was told to stop. */
     CANCELLED,

@@ -5,12 +5,15 @@ import dev.atlas.domain.FoldedText;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.Page;
 import dev.atlas.domain.Slice;
+import dev.atlas.domain.Words;
 import dev.atlas.domain.chat.ChatMessage;
 import dev.atlas.domain.chat.ChatMessages;
 import dev.atlas.domain.chat.ChatSession;
+import dev.atlas.domain.chat.MessageState;
 import dev.atlas.domain.identity.User;
 import dev.atlas.persistence.Condition.AnyOf;
 import dev.atlas.persistence.Condition.Contains;
+import dev.atlas.persistence.Condition.Is;
 import dev.atlas.persistence.Engine;
 import dev.atlas.persistence.Listing;
 import dev.atlas.persistence.StoredById;
@@ -42,6 +45,14 @@ class StoredChatMessages extends StoredById<ChatMessage, ChatMessageRow> impleme
     public List<ChatMessage> among(Collection<Id<ChatMessage>> ids) {
         List<?> keys = ids.stream().map(Id::value).toList();
         return all(Listing.of(ChatMessageRow.class).where(new AnyOf("id", keys)));
+    }
+
+    @Override
+    public List<ChatMessage> pending(int limit) {
+        return all(Listing.of(ChatMessageRow.class)
+                .where(new Is("state", Words.of(MessageState.PENDING)))
+                .ascending("created_at", "id")
+                .atMost(limit));
     }
 
     @Override

@@ -163,6 +163,7 @@ public final class SqlRowLister implements RowLister {
                 parameters.add(new Parameter(type, equal.value()));
                 yield column + " = ?";
             }
+            case Condition.Is is -> is.column() + " = '" + is.word() + "'";
             case Condition.AtLeast least -> {
                 parameters.add(new Parameter(type, least.value()));
                 yield column + " >= ?";

@@ -7,6 +7,7 @@ import dev.atlas.domain.Slice;
 import dev.atlas.domain.chat.ChatMessage;
 import dev.atlas.domain.chat.ChatMessages;
 import dev.atlas.domain.chat.ChatSession;
+import dev.atlas.domain.chat.MessageState;
 import dev.atlas.domain.identity.User;
 import java.util.Collection;
 import java.util.Comparator;
@@ -40,6 +41,15 @@ final class ModelChatMessages extends ModelAggregates<Id<ChatMessage>, ChatMessa
     @Override
     public List<ChatMessage> among(Collection<Id<ChatMessage>> ids) {
         return where(message -> ids.contains(message.id())).toList();
+    }
+
+    @Override
+    public List<ChatMessage> pending(int limit) {
+        return where(message -> message.entry().state() == MessageState.PENDING)
+                .sorted(Comparator.comparing(ChatMessage::createdAt)
+                        .thenComparing(message -> message.id().value(), Id::compare))
+                .limit(limit)
+                .toList();
     }
 
     @Override
