@@ -6,12 +6,14 @@ from openai import OpenAI
 client = OpenAI(max_retries=0)
 
 assert "openai/model-a" in [model.id for model in client.models.list()]
+assert client.models.retrieve("openai/model-a").owned_by == "openai"
 
 question = [{"role": "system", "content": "Be brief."}, {"role": "user", "content": "Who?"}]
 answer = client.chat.completions.create(model="gpt-5", messages=question, temperature=0.5, max_tokens=10)
 assert answer.choices[0].message.content == "It is me.", answer
 assert answer.choices[0].finish_reason == "stop", answer
 assert answer.usage.total_tokens == 1500, answer
+assert answer.usage.completion_tokens_details.reasoning_tokens == 200, answer
 
 chunks = list(
     client.chat.completions.create(

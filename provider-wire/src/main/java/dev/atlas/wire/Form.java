@@ -34,7 +34,7 @@ public interface Form {
                 case '\\' -> out.append("\\\\");
                 case '\n' -> out.append("\\n");
                 default -> {
-                    if (c < ' ') {
+                    if (c < ' ' || Character.isSurrogate((char) c)) {
                         out.append(String.format("\\u%04x", c));
                     } else {
                         out.append((char) c);

@@ -1,6 +1,7 @@
 package dev.atlas.api.chat;
 
 import dev.atlas.api.http.Answers;
+import dev.atlas.api.http.InChat;
 import dev.atlas.api.http.Once;
 import dev.atlas.api.http.Operation;
 import dev.atlas.api.http.Outcome;
@@ -69,7 +70,7 @@ final class ChatCompletionController {
         return streams
                 ? streamed(HttpResponse.created(ChatCompletionStream.of(
                         begun, error -> Problems.of(request, error).body())))
-                : whole(begun.end(event -> {}, new Cancellation()));
+                : whole(begun);
     }
 
     /** What is typed behind a slash is told at once, and nothing is stored. */
@@ -77,6 +78,15 @@ final class ChatCompletionController {
         return streams
                 ? streamed(HttpResponse.ok(Flux.just(ChatCompletionStream.of(result))))
                 : HttpResponse.ok(ChatCompletionView.of(result));
+    }
+
+    /** What goes wrong by now names the chat: a client that began it knows no other way where its words are. */
+    private static HttpResponse<ChatCompletionView> whole(BegunTurn begun) {
+        try {
+            return whole(begun.end(event -> {}, new Cancellation()));
+        } catch (RuntimeException e) {
+            throw new InChat(begun.session(), e);
+        }
     }
 
     private static HttpResponse<ChatCompletionView> whole(Turn turn) {

@@ -75,6 +75,17 @@ final class OpenAiController {
                 (HttpResponse<?>) HttpResponse.ok(events).contentType(MediaType.TEXT_EVENT_STREAM_TYPE);
     }
 
+    /** A name may hold slashes, as {@code openai/gpt-5} does. */
+    @Get("/models/{+model}")
+    @Operation(
+            id = "getOpenAiModel",
+            summary = "Returns a model the caller can ask for, in the form of OpenAI.",
+            outcome = Outcome.SHOWN)
+    @Requires(Permission.CHAT_USE)
+    OpenAiModels.OpenAiModel model(Caller caller, String model) {
+        return OpenAiModels.OpenAiModel.of(completions.model(caller, model));
+    }
+
     @Get("/models")
     @Operation(
             id = "listOpenAiModels",

@@ -21,13 +21,14 @@ public record OpenAiModels(String object, List<OpenAiModel> data) {
      * @param ownedBy the provider
      */
     @View
-    public record OpenAiModel(String id, String object, long created, String ownedBy) {}
+    public record OpenAiModel(String id, String object, long created, String ownedBy) {
+
+        static OpenAiModel of(ModelName name) {
+            return new OpenAiModel(name.toString(), "model", 0, name.provider());
+        }
+    }
 
     static OpenAiModels of(List<ModelName> names) {
-        return new OpenAiModels(
-                "list",
-                names.stream()
-                        .map(name -> new OpenAiModel(name.toString(), "model", 0, name.provider()))
-                        .toList());
+        return new OpenAiModels("list", names.stream().map(OpenAiModel::of).toList());
     }
 }

@@ -1,7 +1,9 @@
 package dev.atlas.api.http;
 
 import dev.atlas.application.Refusal;
+import dev.atlas.domain.Id;
 import dev.atlas.domain.InvalidValue;
+import dev.atlas.domain.chat.ChatSession;
 import dev.atlas.domain.storage.DamagedRecord;
 import dev.atlas.domain.storage.StorageException;
 import io.micronaut.core.type.Argument;
@@ -15,6 +17,7 @@ import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,7 @@ public final class Problems {
     public static MutableHttpResponse<Problem> of(HttpRequest<?> request, Throwable error) {
         return switch (error) {
             case CompletionException wrapped when wrapped.getCause() != null -> of(request, wrapped.getCause());
+            case InChat said -> inChat(of(request, Objects.requireNonNull(said.getCause())), said.session());
             case Refusal refusal -> refused(request, refusal);
             case BadRequest bad ->
                 answer(
@@ -78,6 +82,10 @@ public final class Problems {
                         request, HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something went wrong in Atlas.", null);
             }
         };
+    }
+
+    private static MutableHttpResponse<Problem> inChat(MutableHttpResponse<Problem> answer, Id<ChatSession> session) {
+        return answer.body(Objects.requireNonNull(answer.body()).in(session));
     }
 
     /** What a client calls this part of a request. */
@@ -177,7 +185,8 @@ public final class Problems {
                         id,
                         code,
                         errors,
-                        asOpenAi(request) ? asOpenAi(code, detail, errors) : null));
+                        asOpenAi(request) ? asOpenAi(code, detail, errors) : null,
+                        null));
     }
 
     /** True if a client of OpenAI's interface reads it. */

@@ -44,9 +44,9 @@ record Route(UriRouteInfo<?, ?> info) {
         return info.getHttpMethod().name();
     }
 
-    /** With the variables in snake_case. */
+    /** With the variables in snake_case; a document has no word for one that may hold slashes. */
     String path() {
-        String path = info.getUriMatchTemplate().toPathString();
+        String path = info.getUriMatchTemplate().toPathString().replace("{+", "{");
         for (Argument<?> variable : pathVariables()) {
             path = path.replace("{" + variable.getName() + "}", "{" + WireNames.of(variable.getName()) + "}");
         }

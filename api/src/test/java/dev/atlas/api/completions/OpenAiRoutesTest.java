@@ -50,7 +50,8 @@ class OpenAiRoutesTest {
                             "\"object\":\"chat.completion\"",
                             "{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\"It is me.\"},"
                                     + "\"finish_reason\":\"stop\"}",
-                            "\"usage\":{\"prompt_tokens\":1000,\"completion_tokens\":500,\"total_tokens\":1500}");
+                            "\"usage\":{\"prompt_tokens\":1000,\"completion_tokens\":500,\"total_tokens\":1500,"
+                                    + "\"completion_tokens_details\":{\"reasoning_tokens\":200}}");
 
             HttpResponse<String> streamed =
                     ok(200, ask(atlas, ",\"stream\":true,\"stream_options\":{\"include_usage\":true}"));
@@ -115,6 +116,12 @@ class OpenAiRoutesTest {
                     .startsWith("{\"object\":\"list\",\"data\":[{\"id\":\"openai/model-a\",\"object\":\"model\"")
                     .contains("\"id\":\"anthropic/model-b\"")
                     .doesNotContain("gemini");
+            for (String name : List.of("model-a", "openai/model-a", "openai%2Fmodel-a")) {
+                assertThat(ok(200, atlas.get("ann", "//v1/models/" + name)).body())
+                        .isEqualTo(
+                                "{\"id\":\"openai/model-a\",\"object\":\"model\",\"created\":0,\"owned_by\":\"openai\"}");
+            }
+            refused(404, "model.not_found", atlas.get("ann", "//v1/models/openai/no/such"));
             ok(
                     200,
                     atlas.post(

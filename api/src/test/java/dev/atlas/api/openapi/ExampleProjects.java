@@ -99,7 +99,8 @@ final class ExampleProjects {
                     .replace("{provider}", "openai")
                     .replace("{name}", "WALK")
                     .replace("{epoch}", "1")
-                    .replace("{message}", "1");
+                    .replace("{message}", "1")
+                    .replace("{model}", "ollama/model-a");
             Map<String, String> known = Map.of("experiment", experiment);
             List<String> queries = new ArrayList<>();
             for (String query : operation.requiredQueries()) {

@@ -31,6 +31,7 @@ import dev.atlas.wire.Reply.Ending;
 import dev.atlas.wire.Said;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -108,6 +109,22 @@ class ChatTurnsTest {
                     .containsExactly(1L, 2L, 3L, 4L);
             assertThat(atlas.models().requests().getLast().body())
                     .containsSubsequence("Be brief.", "Who is there?", "It is ", "Who is there?");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.atlas.api.ServedAtlas#engines")
+    void nobodyIsHandedHalfACharacter(String engine) throws Exception {
+        try (ServedAtlas atlas = ServedAtlas.on(engine, folder)) {
+            Caller ann = ann(atlas);
+            atlas.models().says(Said.text("a\uD83D", "\uDE00b", "\uD83D", "c", "d\uD83D"));
+            List<String> read = new ArrayList<>();
+            Consumer<ModelEvent> reader = event -> read.add(((ModelEvent.Text) event).text());
+
+            Turn turn = say(atlas, ann, chat(atlas, ann), reader, new Cancellation());
+
+            assertThat(read).containsExactly("a", "\uD83D\uDE00b", "\uFFFDc", "d", "\uFFFD");
+            assertThat(turn.answered().value().entry().content()).isEqualTo("a\uD83D\uDE00b\uFFFDcd\uFFFD");
         }
     }
 

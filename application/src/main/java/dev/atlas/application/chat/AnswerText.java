@@ -1,6 +1,5 @@
 package dev.atlas.application.chat;
 
-import dev.atlas.application.providers.ModelEvent;
 import dev.atlas.domain.chat.ChatEntry;
 
 /** A model's words as they can be stored: what no text may hold is replaced, and what is too long is cut. */
@@ -12,17 +11,21 @@ final class AnswerText {
 
     static String storable(CharSequence text) {
         StringBuilder storable = new StringBuilder(text.length());
-        text.codePoints()
-                .limit(ChatEntry.LONGEST)
-                .map(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) ? REPLACEMENT : c)
-                .forEach(storable::appendCodePoint);
+        text.codePoints().limit(ChatEntry.LONGEST).map(AnswerText::readable).forEach(storable::appendCodePoint);
         return storable.toString();
     }
 
-    /** An event as people can read it: a text holds no U+0000. Half a character may be completed by the next. */
-    static ModelEvent readable(ModelEvent event) {
-        return event instanceof ModelEvent.Text(String text) && text.indexOf(0) >= 0
-                ? new ModelEvent.Text(text.replace((char) 0, (char) REPLACEMENT))
-                : event;
+    /** A text as people can read it, however long it is. */
+    static String readable(String text) {
+        if (text.codePoints().allMatch(c -> readable(c) == c)) {
+            return text;
+        }
+        StringBuilder readable = new StringBuilder(text.length());
+        text.codePoints().map(AnswerText::readable).forEach(readable::appendCodePoint);
+        return readable.toString();
+    }
+
+    private static int readable(int c) {
+        return c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) ? REPLACEMENT : c;
     }
 }

@@ -35,6 +35,7 @@ final class Arrived {
     private final boolean streams;
     private final long asked;
     private final StringBuilder text = new StringBuilder();
+    private final WholeCharacters characters = new WholeCharacters();
     private final long began = System.nanoTime();
     private @Nullable Long firstTokenMs;
     private @Nullable Long durationMs;
@@ -63,11 +64,12 @@ final class Arrived {
             Cancellation cancellation) {
         Arrived arrived = new Arrived(streams, question);
         try {
-            Consumer<ModelEvent> each = event -> arrived.hand(AnswerText.readable(event), reader);
-            arrived.end(
-                    streams
-                            ? provider.stream(endpoint, question, each, cancellation)
-                            : handed(provider.complete(endpoint, question, cancellation), each));
+            Consumer<ModelEvent> each = event -> arrived.hear(event, reader);
+            ModelAnswer whole = streams
+                    ? provider.stream(endpoint, question, each, cancellation)
+                    : handed(provider.complete(endpoint, question, cancellation), each);
+            arrived.hand(arrived.characters.rest(), reader);
+            arrived.end(whole);
         } catch (ReaderGone e) {
             arrived.endWithoutReader();
         } catch (ProviderFailure e) {
@@ -86,6 +88,20 @@ final class Arrived {
         }
         whole.toolCalls().forEach(call -> reader.accept(new ModelEvent.ToolCalled(call)));
         return whole;
+    }
+
+    private void hear(ModelEvent event, Consumer<ModelEvent> reader) {
+        if (event instanceof ModelEvent.Text(String piece)) {
+            hand(characters.of(piece), reader);
+        } else {
+            hand(event, reader);
+        }
+    }
+
+    private void hand(String piece, Consumer<ModelEvent> reader) {
+        if (!piece.isEmpty()) {
+            hand(new ModelEvent.Text(piece), reader);
+        }
     }
 
     private void hand(ModelEvent event, Consumer<ModelEvent> reader) {
@@ -118,7 +134,13 @@ final class Arrived {
 
     private void end(ModelAnswer whole) {
         durationMs = millis();
-        answer = whole;
+        answer = new ModelAnswer(
+                AnswerText.readable(whole.text()),
+                whole.toolCalls(),
+                whole.finishReason(),
+                whole.usage(),
+                whole.model(),
+                whole.generationId());
         if (whole.text().isBlank() && whole.finishReason() == FinishReason.CONTENT_FILTER) {
             problem = new ProviderProblem.ContentRefused();
         }

@@ -138,6 +138,24 @@ public final class Completions {
         return calls.names(caller, settings);
     }
 
+    /**
+     * One of them, by a name that can be asked for.
+     *
+     * @throws Refusal.NotFound {@code model.not_found} if its provider does not have it; and what that refuses
+     */
+    public ModelName model(Caller caller, String name) {
+        caller.require(Permission.CHAT_USE);
+        ModelName meant = foundation
+                .storage()
+                .read((Repositories from) ->
+                        calls.name(from, name, settings.current(from).defaults().defaultProvider()));
+        return calls.models(caller, meant.provider()).stream()
+                .filter(offered -> offered.id().equals(meant.model()))
+                .findAny()
+                .map(offered -> meant)
+                .orElseThrow(() -> new Refusal.NotFound("model.not_found", "There is no such model."));
+    }
+
     private Plan plan(Repositories from, Caller caller, CompletionRequest request) {
         ChatDefaults defaults = settings.current(from).defaults();
         ModelName name = calls.name(from, request.model(), defaults.defaultProvider());
