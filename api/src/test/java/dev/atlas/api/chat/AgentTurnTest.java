@@ -7,15 +7,20 @@ import static dev.atlas.api.ServedAtlas.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atlas.api.ServedAtlas;
+import dev.atlas.contract.Await;
 import dev.atlas.domain.Json;
 import dev.atlas.wire.Form;
 import dev.atlas.wire.OpenAiForm;
 import dev.atlas.wire.Reply;
+import dev.atlas.wire.Reply.Ending;
 import dev.atlas.wire.Request;
 import dev.atlas.wire.Said;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -139,6 +144,43 @@ class AgentTurnTest {
             assertThat(atlas.models().requests()).hasSize(10);
             assertThat(ok(200, atlas.get("ann", "/me/usage/totals")).body()).contains("\"total_requests\":10");
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.atlas.api.ServedAtlas#engines")
+    void aModelThatMayUseToolsIsWaitedForOnlySoLong(String engine) throws Exception {
+        try (ServedAtlas atlas = ServedAtlas.over(
+                ServedAtlas.open(ServedAtlas.place(engine, folder)),
+                Clock.systemUTC(),
+                folder,
+                Map.of("ATLAS_CHAT_CALL_SECONDS", "1"))) {
+            atlas.add("ann", "member");
+            ok(201, atlas.send("admin", "PUT", "/credentials/openai", "{\"secret\":\"sk-shared\"}"));
+            ok(200, atlas.send("admin", "PUT", "/chat/settings", "{\"default_provider\":\"openai\"}"));
+            Reply stuck = says(Said.text("one ", "two")).after(2, Ending.PINGING);
+            atlas.models().next(calls("c1", "list_projects", "{}"), stuck, stuck);
+
+            HttpResponse<String> late = refused(503, "provider.timed_out", ask(atlas, ",\"agent\":\"ops\""));
+
+            assertThat(ok(200, atlas.get("ann", "/chat/sessions/" + text(late, "session_id") + "/messages/2"))
+                            .body())
+                    .contains("\"state\":\"failed\"", "\"content\":\"one \"", "provider.timed_out", "list_projects");
+            assertThat(ok(200, atlas.get("ann", "/me/usage/totals")).body())
+                    .as("each call by itself")
+                    .contains("\"total_requests\":2", "\"failed_requests\":1");
+            try (OpenCompletion plain = OpenCompletion.of(atlas, "ann", "{\"content\":\"Who?\"}")) {
+                plain.next();
+                plain.next();
+                long before = System.nanoTime();
+                Await.until(
+                        Duration.ofSeconds(30),
+                        () -> Duration.ofNanos(System.nanoTime() - before).toMillis() > 1500,
+                        () -> "time stands still");
+                assertThat(atlas.models().open())
+                        .as("without tools it may take longer")
+                        .isEqualTo(1);
+            }
+        }
     }
 
     @ParameterizedTest
