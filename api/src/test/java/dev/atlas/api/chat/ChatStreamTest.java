@@ -157,6 +157,55 @@ class ChatStreamTest {
 
     @ParameterizedTest
     @MethodSource("dev.atlas.api.ServedAtlas#engines")
+    void whoeverMayChatNoMoreIsToldNothingMore(String engine) throws Exception {
+        try (ServedAtlas atlas = ServedAtlas.on(engine, folder)) {
+            begin(atlas);
+            String ben = atlas.add("ben", "member");
+            String eve = atlas.add("eve", "member");
+            atlas.models().next(stuckAfter(2), stuckAfter(2), stuckAfter(2));
+            try (OpenCompletion ofAnn = OpenCompletion.of(atlas, "ann", WHO);
+                    OpenCompletion ofBen = OpenCompletion.of(atlas, "ben", WHO);
+                    OpenCompletion ofEve = OpenCompletion.of(atlas, "eve", WHO)) {
+                for (OpenCompletion stream : List.of(ofAnn, ofBen, ofEve)) {
+                    assertThat(stream.next()).startsWith("session");
+                    assertThat(stream.next()).startsWith("content");
+                }
+                ok(200, atlas.post("admin", "/users/" + ben + "/deactivate", ""));
+                ok(200, atlas.send("admin", "PATCH", "/users/" + eve, "{\"role\":\"viewer\"}"));
+                for (OpenCompletion stream : List.of(ofBen, ofEve)) {
+                    assertThat(stream.next()).startsWith("usage");
+                    assertThat(stream.next()).startsWith("error").contains("provider.cancelled", "\"one \"");
+                }
+                assertThat(lastAnswer(atlas)).contains("\"state\":\"pending\"");
+            }
+            assertThat(ok(200, atlas.get("admin", "/usage/totals")).body()).contains("\"cancelled_requests\":2");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.atlas.api.ServedAtlas#engines")
+    void aFailureNamesTheChatThatBeganWithTheWords(String engine) throws Exception {
+        try (ServedAtlas atlas = ServedAtlas.on(engine, folder)) {
+            begin(atlas);
+            atlas.models().next(Reply.error(FORM, 401, "invalid_api_key", "wrong"));
+            HttpResponse<String> failed =
+                    refused(409, "provider.key_refused", atlas.post("ann", "/chat/completions", WHO));
+            assertThat(ok(200, atlas.get("ann", "/chat/sessions/" + text(failed, "session_id") + "/messages/1"))
+                            .body())
+                    .contains("\"content\":\"Who?\"");
+            assertThat(refused(
+                                    404,
+                                    "provider.not_found",
+                                    atlas.post(
+                                            "ann", "/chat/completions", WHO.replace("}", ",\"provider\":\"nobody\"}")))
+                            .body())
+                    .as("nothing was said")
+                    .doesNotContain("session_id");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.atlas.api.ServedAtlas#engines")
     void anAnswerComesInOnePieceWhereNothingIsStreamed(String engine) throws Exception {
         try (ServedAtlas atlas = ServedAtlas.on(engine, folder)) {
             begin(atlas);
