@@ -6,6 +6,7 @@ import static dev.atlas.api.ServedAtlas.refused;
 import static dev.atlas.api.ServedAtlas.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atlas.api.MovableClock;
 import dev.atlas.api.ServedAtlas;
 import dev.atlas.contract.Await;
 import dev.atlas.domain.Json;
@@ -43,7 +44,8 @@ class AgentTurnTest {
     }
 
     private void on(String engine, Story story) throws Exception {
-        try (ServedAtlas atlas = ServedAtlas.on(engine, folder)) {
+        try (ServedAtlas atlas = ServedAtlas.over(
+                ServedAtlas.open(ServedAtlas.place(engine, folder)), new MovableClock(), folder, Map.of())) {
             atlas.add("ann", "member");
             atlas.add("eve", "member");
             ok(201, atlas.send("admin", "PUT", "/credentials/openai", "{\"secret\":\"sk-shared\"}"));
@@ -223,6 +225,24 @@ class AgentTurnTest {
             assertThat(ok(200, atlas.get("admin", "/audit?action=project.archived"))
                             .body())
                     .containsOnlyOnce("project.archived");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.atlas.api.ServedAtlas#engines")
+    void nothingIsDoneForWhoeverHasAskedAllTheyMay(String engine) throws Exception {
+        on(engine, (atlas, project) -> {
+            ok(200, atlas.send("admin", "PATCH", "/chat/settings", "{\"requests_per_minute\":1}"));
+            atlas.models().next(calls("x", "archive_project", "{\"id\":\"" + project + "\"}"));
+            HttpResponse<String> waiting = ok(201, ask(atlas, ",\"agent\":\"ops\""));
+            String path = "/chat/sessions/" + text(waiting, "session_id") + "/messages/2/approvals";
+            String approve = "{\"tool_call_id\":\"x\",\"approve\":true}";
+            refused(429, "chat.request_limit", atlas.post("ann", path, approve));
+            assertThat(ok(200, atlas.get("ann", "/projects/" + project)).body()).contains("\"status\":\"active\"");
+
+            ok(200, atlas.send("admin", "PATCH", "/chat/settings", "{\"requests_per_minute\":2}"));
+            atlas.models().says(Said.text("It is archived."));
+            assertThat(ok(200, atlas.post("ann", path, approve)).body()).contains("It is archived.");
         });
     }
 

@@ -150,6 +150,8 @@ class OpenAiRoutesTest {
             refused(422, "value.invalid", atlas.post("ann", COMPLETIONS, "{\"model\":\"m\",\"messages\":[]}"));
             refused(422, "value.invalid", ask(atlas, ",\"temperature\":3"));
             assertThat(atlas.models().requests()).isEmpty();
+            atlas.models().next(Reply.error(new OpenAiForm(), 404, "model_not_found", "no gpt-5"));
+            refused(404, "provider.model_unknown", ask(atlas, ",\"temperature\":0.3333333333333333"));
 
             Reply refusal = Reply.error(new OpenAiForm(), 401, "invalid_api_key", "sk-shared is wrong");
             atlas.models().next(refusal, refusal);

@@ -35,17 +35,28 @@ record Allowance(Id<User> user, ChatLimits limits) {
      * @throws Refusal.TooMany {@code chat.request_limit}, {@code chat.token_limit}, {@code chat.cost_limit}; then none is counted
      */
     void ask(Repositories to, Instant now) {
+        require(to, now);
+        count(to, now);
+    }
+
+    /** Throws what {@link #ask} throws, and counts nothing. */
+    void require(Repositories from, Instant now) {
         BigDecimal most = limits.costUsdPerDay();
-        if (most != null && Spending.onDay(to, user, now).compareTo(most) >= 0) {
+        if (most != null && Spending.onDay(from, user, now).compareTo(most) >= 0) {
             throw new Refusal.TooMany(
                     "chat.cost_limit",
                     "This is all you may spend in a day; it goes on at midnight in UTC.",
                     until(now, ChronoUnit.DAYS));
         }
         if (limits.perMinute()) {
-            ChatAllowance used = used(to, now);
-            requireLeft(used, now);
-            store(to, used.withRequest());
+            requireLeft(used(from, now), now);
+        }
+    }
+
+    /** Counts a request that was allowed when it began. */
+    void count(Repositories to, Instant now) {
+        if (limits.perMinute()) {
+            store(to, used(to, now).withRequest());
             to.chatAllowances().usedBefore(now.minus(KEPT), FORGOTTEN_AT_ONCE).forEach(old -> to.chatAllowances()
                     .remove(old.user()));
         }

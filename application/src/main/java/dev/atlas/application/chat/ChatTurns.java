@@ -130,9 +130,9 @@ public final class ChatTurns {
                 since);
     }
 
-    /** Throws what {@link #goOn} would throw by now, limits excepted. */
+    /** Throws what {@link #goOn} would throw by now, and what a new turn would if the caller has asked all they may. */
     void mayGoOn(Repositories from, Caller caller, ChatMessage waiting) {
-        plan(from, caller, Continuation.of(waiting));
+        plan(from, caller, Continuation.of(waiting)).allowance(caller).require(from, foundation.now());
     }
 
     /** Runs a call that was approved of. Throws {@link InterruptedException} if whoever waits is told to stop. */

@@ -69,13 +69,16 @@ record TurnLog(Foundation foundation) {
         });
     }
 
-    /** Stores the place of an answer to what was said before. Throws as {@link #say} does. */
+    /**
+     * Stores the place of an answer to what was said before. Throws as {@link #say} does but for limits: whoever may do what has
+     * consequences is told before.
+     */
     void goOn(Caller caller, Id<ChatSession> session, Id<ChatMessage> message, ChatEntry pending, Allowance allowance) {
         Instant now = foundation.now();
         Allowance.written(foundation.storage(), to -> {
             ChatSession chat = ChatAccess.active(ChatAccess.owned(to, caller, session));
             ChatSession written = to.chatSessions().replace(chat.after(pending, now));
-            allowance.ask(to, now);
+            allowance.count(to, now);
             return to.chatMessages().add(ChatMessage.last(message, written, pending, now));
         });
     }
@@ -197,8 +200,9 @@ record TurnLog(Foundation foundation) {
 
     /** Those whose answers were taken back, or have lost their chats, or are for somebody who may not chat any more. */
     List<WatchedCall> unwanted(Set<WatchedCall> calls) {
-        Set<Id<ChatMessage>> answers =
-                calls.stream().flatMap(call -> Stream.ofNullable(call.answer())).collect(Collectors.toUnmodifiableSet());
+        Set<Id<ChatMessage>> answers = calls.stream()
+                .flatMap(call -> Stream.ofNullable(call.answer()))
+                .collect(Collectors.toUnmodifiableSet());
         return foundation.storage().read((Repositories from) -> {
             Set<Id<ChatMessage>> awaited = from.chatMessages().among(answers).stream()
                     .filter(found -> !AnswerPlace.isTakenBack(found.entry()))

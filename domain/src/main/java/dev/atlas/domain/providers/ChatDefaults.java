@@ -26,7 +26,8 @@ public record ChatDefaults(
         ChatLimits limits) {
 
     private static final BigDecimal HOTTEST = BigDecimal.TWO;
-    private static final int DECIMALS = 3;
+    /** Of a temperature. */
+    public static final int DECIMALS = 3;
 
     public static final int LEAST_TOKENS = 100;
     public static final int MOST_TOKENS = 128_000;
