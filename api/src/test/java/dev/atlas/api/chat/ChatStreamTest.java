@@ -98,12 +98,14 @@ class ChatStreamTest {
             begin(atlas);
             List<String> arrived = List.of("", "one ", "one two ", "one two three");
             for (int read = 0; read < arrived.size(); read++) {
+                int asked = read + 1;
                 atlas.models().next(stuckAfter(read + 1));
                 try (OpenCompletion stream = OpenCompletion.of(atlas, "ann", WHO)) {
                     assertThat(stream.next()).startsWith("session");
                     for (int i = 0; i < read; i++) {
                         assertThat(stream.next()).startsWith("content");
                     }
+                    Await.until(SOON, () -> atlas.models().requests().size() == asked, () -> "no model was asked");
                     assertThat(lastAnswer(atlas)).contains("\"state\":\"pending\"");
                 }
                 Await.until(SOON, () -> !pending(atlas), () -> "the answer is pending");
