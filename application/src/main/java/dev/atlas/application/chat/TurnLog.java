@@ -16,9 +16,7 @@ import dev.atlas.domain.identity.User;
 import dev.atlas.domain.storage.Committed;
 import dev.atlas.domain.storage.Repositories;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -198,20 +196,24 @@ record TurnLog(Foundation foundation) {
         });
     }
 
-    /** Those whose answers were taken back, or have lost their chats, or are for somebody who may not chat any more. */
-    List<WatchedCall> unwanted(Set<WatchedCall> calls) {
+    /**
+     * Those whose answers were taken back, or have lost their chats, or are for somebody who may not chat any more.
+     *
+     * @param users false to leave the last aside
+     */
+    List<WatchedCall> unwanted(Set<WatchedCall> calls, boolean users) {
+        Set<Id<User>> asking = calls.stream().map(WatchedCall::user).collect(Collectors.toUnmodifiableSet());
         Set<Id<ChatMessage>> answers = calls.stream()
                 .flatMap(call -> Stream.ofNullable(call.answer()))
                 .collect(Collectors.toUnmodifiableSet());
         return foundation.storage().read((Repositories from) -> {
+            Set<Id<User>> welcome = users ? ActiveUsers.withPermission(from, asking, Permission.CHAT_USE) : asking;
             Set<Id<ChatMessage>> awaited = from.chatMessages().among(answers).stream()
                     .filter(found -> !AnswerPlace.isTakenBack(found.entry()))
                     .map(ChatMessage::id)
                     .collect(Collectors.toUnmodifiableSet());
-            Map<Id<User>, Boolean> welcome = new HashMap<>();
             return calls.stream()
-                    .filter(call -> !welcome.computeIfAbsent(
-                                    call.user(), user -> ActiveUsers.may(from, user, Permission.CHAT_USE))
+                    .filter(call -> !welcome.contains(call.user())
                             || (call.answer() != null && !awaited.contains(call.answer())))
                     .toList();
         });

@@ -25,6 +25,9 @@ final class TurnWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TurnWatch.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
+    /** People seldom lose what they may do: they are looked at with each of so many looks. */
+    private static final int LOOKS_AT_USERS = 4;
+
     /** Of what ends when this is closed, until all of it is stored. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -32,6 +35,7 @@ final class TurnWatch implements AutoCloseable {
     private final TurnLog log;
     private final long betweenRenewals;
     private long renewed;
+    private int looks;
     private boolean looking;
     private boolean closed;
 
@@ -94,7 +98,7 @@ final class TurnWatch implements AutoCloseable {
 
     private void lookOnce() {
         try {
-            log.unwanted(Set.copyOf(waiting))
+            log.unwanted(Set.copyOf(waiting), ++looks % LOOKS_AT_USERS == 0)
                     .forEach(call -> call.cancellation().cancel());
             renewWhenDue();
         } catch (StorageException e) {

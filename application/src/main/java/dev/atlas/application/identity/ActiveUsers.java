@@ -5,19 +5,26 @@ import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.identity.Role;
 import dev.atlas.domain.identity.User;
 import dev.atlas.domain.storage.Repositories;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who may do what at this moment, whatever they are signed in with. */
 public final class ActiveUsers {
 
     private ActiveUsers() {}
 
-    /** True if this user is there, active, and of a role with this permission. */
-    public static boolean may(Repositories from, Id<User> user, Permission permission) {
-        return find(from, user)
-                .map(found -> permissions(from, found).contains(permission))
-                .orElse(false);
+    /** Those of these users who are there, active, and of a role with this permission. */
+    public static Set<Id<User>> withPermission(Repositories from, Set<Id<User>> users, Permission permission) {
+        Map<String, Boolean> roles = new HashMap<>();
+        return users.stream()
+                .flatMap(user -> find(from, user).stream())
+                .filter(user -> roles.computeIfAbsent(
+                        user.role(), role -> permissions(from, user).contains(permission)))
+                .map(User::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static Optional<User> find(Repositories from, Id<User> id) {
