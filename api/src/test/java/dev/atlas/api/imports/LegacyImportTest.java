@@ -42,6 +42,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -369,6 +373,45 @@ class LegacyImportTest {
             check(atlas, from -> assertThat(from.providerConfigurations().find("lab-gpu"))
                     .isPresent());
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.atlas.api.ServedAtlas#engines")
+    void twoImportsAtOnceTakeEachRowOnce(String engine) throws Exception {
+        on(engine, (atlas, file) -> {
+            List<ImportReport> reports = new ArrayList<>();
+            try (ExecutorService imports = Executors.newFixedThreadPool(2)) {
+                Callable<ImportReport> one = () -> run(atlas, file, LegacySample.FERNET_KEY);
+                for (Future<ImportReport> each : imports.invokeAll(List.of(one, one))) {
+                    reports.add(each.get());
+                }
+            }
+            List<StoredRecord> there = everything(atlas);
+            ImportReport again = run(atlas, file, LegacySample.FERNET_KEY);
+            assertThat(again.total().created() + again.total().updated()).isZero();
+            assertThat(everything(atlas)).isEqualTo(there);
+            assertThat(reports).allSatisfy(report -> {
+                assertThat(report.quarantined()).isEqualTo(again.quarantined());
+                assertThat(report.total().updated()).isZero();
+            });
+            try (ServedAtlas alone = ServedAtlas.on(engine, folder)) {
+                ImportReport whole = run(alone, file, LegacySample.FERNET_KEY);
+                assertThat(whole.tables()).allSatisfy(table -> assertThat(counts(reports.getFirst(), table.table())
+                                        .created()
+                                + counts(reports.getLast(), table.table()).created())
+                        .as(table.table())
+                        .isEqualTo(table.counts().created()));
+                for (String kind : KINDS) {
+                    assertThat(count(atlas, kind)).as(kind).isEqualTo(count(alone, kind));
+                }
+            }
+        });
+    }
+
+    private static int count(ServedAtlas atlas, String kind) {
+        return (int) everything(atlas).stream()
+                .filter(row -> row.kind().name().equals(kind))
+                .count();
     }
 
     @ParameterizedTest

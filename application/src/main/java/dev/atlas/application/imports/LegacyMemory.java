@@ -36,6 +36,16 @@ record LegacyMemory(Foundation foundation, String source) implements RowMemory {
     }
 
     @Override
+    public boolean shared() {
+        return true;
+    }
+
+    @Override
+    public boolean knows(Repositories from, String table, String key) {
+        return from.legacyRows().find(LegacyRow.idOf(source, table, key)).isPresent();
+    }
+
+    @Override
     public UUID idOf(String table, String key) {
         return LegacyRow.idOf(source, table, key).value();
     }

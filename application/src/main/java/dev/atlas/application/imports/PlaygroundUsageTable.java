@@ -105,7 +105,7 @@ record PlaygroundUsageTable(String source, Instant now, LegacyLinks links, Agent
                 Objects.requireNonNullElse(record.call().origin().agent(), ""),
                 tokens.prompt(),
                 tokens.completion());
-        return turns.take(turn, record.createdAt()) ? new Used(record, true) : used;
+        return turns.take(record.id().value(), turn, record.createdAt()) ? new Used(record, true) : used;
     }
 
     @Override

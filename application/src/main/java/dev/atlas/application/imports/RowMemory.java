@@ -12,6 +12,16 @@ interface RowMemory {
     /** Those of these rows of a table that were imported before, by key. */
     Map<String, KnownRow> known(String table, Collection<String> keys);
 
+    /** True if several imports may remember rows of this source at once. */
+    default boolean shared() {
+        return false;
+    }
+
+    /** True if this row is remembered by now, in a unit of work that was begun after it was looked for. */
+    default boolean knows(Repositories from, String table, String key) {
+        return false;
+    }
+
     /** The id under which a row is remembered for the first time. */
     UUID idOf(String table, String key);
 

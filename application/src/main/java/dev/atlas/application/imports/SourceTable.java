@@ -64,7 +64,10 @@ interface SourceTable<E> {
     /** Lets what is {@link #present} take from the row what it may. */
     default void adopt(Repositories repositories, E present, E entity) {}
 
-    /** The entity of a row of the source, which is asked for once in an import, in the order of the source. */
+    /**
+     * The entity of a row of the source, in the order of the source; asked for again, with the same answer, where a batch of rows
+     * that others import as well is settled again.
+     */
     default E recognised(Cells cells, E entity) {
         return entity;
     }

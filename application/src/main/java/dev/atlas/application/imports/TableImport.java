@@ -9,6 +9,7 @@ import dev.atlas.domain.Json;
 import dev.atlas.domain.imports.ImportedRow;
 import dev.atlas.domain.imports.SourceRow;
 import dev.atlas.domain.storage.Repositories;
+import dev.atlas.domain.storage.StorageException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,12 +27,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the rows of one table in, in batches of one unit of work each. A batch that was committed stays when a later one
- * fails; repeating the import goes on from there. For one thread.
+ * fails; repeating the import goes on from there, and where another import of the same source has taken rows of a batch meanwhile
+ * these are known when the batch is settled again. For one thread.
  */
 final class TableImport<E> {
 
     /** So that it fits into a document of MongoDB whatever it is written in. */
     private static final int LONGEST_ROW = 5_000_000;
+
+    /** Whenever a batch is settled again, another import has come further. */
+    private static final int ATTEMPTS = 20;
 
     private final ImportPass pass;
     private final SourceTable<E> table;
@@ -94,13 +99,31 @@ final class TableImport<E> {
         if (batch.isEmpty()) {
             return;
         }
+        settledBatch().forEach(this::count);
+        int rows = batch.size();
+        batch.clear();
+        pass.listener().settled(table.table(), rows);
+    }
+
+    private List<Settled<E>> settledBatch() {
+        for (int attempt = 1; ; attempt++) {
+            Set<Object> before = Set.copyOf(claimed);
+            try {
+                return settledOnce();
+            } catch (StorageException.Conflict | ImportedMeanwhile e) {
+                if (!pass.memory().shared() || attempt == ATTEMPTS) {
+                    throw e;
+                }
+                claimed.retainAll(before);
+            }
+        }
+    }
+
+    private List<Settled<E>> settledOnce() {
         Map<String, KnownRow> known = pass.memory().known(table.table(), batch.sequencedKeySet());
         List<ReadRow<E>> rows = new ArrayList<>();
         batch.forEach((key, cells) -> rows.add(read(key, cells, known.get(key))));
-        List<Settled<E>> settled = pass.unit(repositories -> settle(repositories, rows));
-        settled.forEach(this::count);
-        batch.clear();
-        pass.listener().settled(table.table(), rows.size());
+        return pass.unit(repositories -> settle(repositories, rows));
     }
 
     private List<Settled<E>> settle(Repositories repositories, List<ReadRow<E>> rows) {
@@ -161,6 +184,11 @@ final class TableImport<E> {
             return row.quarantined(String.valueOf(row.problem()));
         }
         Optional<E> present = table.present(repositories, entity);
+        Optional<String> obstacle = present.isPresent() ? Optional.empty() : table.obstacle(repositories, entity);
+        boolean inTheWay = present.isPresent() || obstacle.isPresent();
+        if (inTheWay && row.known() == null && pass.memory().knows(repositories, table.table(), row.key())) {
+            throw new ImportedMeanwhile();
+        }
         if (present.isPresent()) {
             if (!pass.dryRun()) {
                 table.adopt(repositories, present.get(), entity);
@@ -168,7 +196,6 @@ final class TableImport<E> {
             }
             return row.adoptedAs(present.get());
         }
-        Optional<String> obstacle = table.obstacle(repositories, entity);
         if (obstacle.isPresent()) {
             return row.quarantined(obstacle.get());
         }
