@@ -2,9 +2,11 @@ package dev.atlas.postgres;
 
 import dev.atlas.domain.storage.ChangeFeed;
 import dev.atlas.domain.storage.Committed;
+import dev.atlas.domain.storage.Kind;
 import dev.atlas.domain.storage.Position;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.Storage;
+import dev.atlas.domain.storage.StorageException;
 import dev.atlas.domain.storage.StorageException.Unavailable;
 import dev.atlas.domain.storage.StorageLoad;
 import dev.atlas.domain.storage.StoreDescription;
@@ -15,8 +17,10 @@ import dev.atlas.persistence.StoredRepositories;
 import dev.atlas.persistence.sql.ChangeRetention;
 import dev.atlas.persistence.sql.LogWatch;
 import io.micronaut.context.ApplicationContext;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,10 +28,15 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All of Atlas in one PostgreSQL database. */
 final class Store implements Storage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
     private final BackendSettings settings;
     private final StoreFacts facts;
@@ -36,6 +45,7 @@ final class Store implements Storage {
     private final Pool pool;
     private final Transactions transactions;
     private final Retries retries;
+    private final Filling filling;
     private final LogWatch watch = new LogWatch(StoreFeed.INTERVAL);
     private final StoreFeed changes;
     private final ChangeRetention retention;
@@ -44,11 +54,12 @@ final class Store implements Storage {
     private final AtomicLong lastCommit = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Store(BackendSettings settings, StoreFacts facts, ApplicationContext context, Pool pool) {
+    private Store(BackendSettings settings, StoreFacts facts, ApplicationContext context, Pool pool, Filling filling) {
         this.settings = settings;
         this.facts = facts;
         this.context = context;
         this.pool = pool;
+        this.filling = filling;
         UnitRunner runner = context.getBean(UnitRunner.class);
         this.repositories =
                 GuardedPorts.of(context.getBean(StoredRepositories.class), runner.unit(), StoreErrors::translate);
@@ -65,7 +76,8 @@ final class Store implements Storage {
         StoreFacts facts = new StoreSchema(connections).bringUpToDate();
         ApplicationContext context = StoreContext.open();
         try {
-            return new Store(settings, facts, context, new Pool(connections));
+            Filling filling = new Filling(connections.forMigrating());
+            return new Store(settings, facts, context, new Pool(connections), filling);
         } catch (RuntimeException e) {
             context.close();
             throw e;
@@ -115,6 +127,48 @@ final class Store implements Storage {
         Term former = term();
         former.requireNotAfter(next);
         return written(retries.run(() -> transactions.enter(former, next, patience, () -> work.apply(repositories))));
+    }
+
+    /** Where it cannot put anything aside it fills the tables as they are. */
+    @Override
+    public <R> R fill(List<Kind> kinds, Supplier<R> work) {
+        if (kinds.isEmpty() || !putAside(kinds)) {
+            return work.get();
+        }
+        R filled;
+        try {
+            filled = work.get();
+        } catch (RuntimeException | Error e) {
+            try {
+                bringBack();
+            } catch (StorageException second) {
+                e.addSuppressed(second);
+            }
+            throw e;
+        }
+        bringBack();
+        return filled;
+    }
+
+    private boolean putAside(List<Kind> kinds) {
+        try {
+            filling.begin(kinds);
+            return true;
+        } catch (SQLException e) {
+            if (StoreErrors.denied(e)) {
+                LOG.info("The store is filled with its indexes in place: this user may not put them aside");
+                return false;
+            }
+            throw StoreErrors.translate(e);
+        }
+    }
+
+    private void bringBack() {
+        try {
+            filling.end(lastCommit.get());
+        } catch (SQLException e) {
+            throw StoreErrors.translate(e);
+        }
     }
 
     private <R> Committed<R> written(Committed<R> committed) {

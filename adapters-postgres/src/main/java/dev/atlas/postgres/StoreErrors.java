@@ -21,6 +21,7 @@ final class StoreErrors {
 
     private static final Set<String> COLLISIONS = Set.of("40001", "40P01", ANOTHER_TERM);
     private static final String FAILED_BEFORE = "25P02";
+    private static final String DENIED = "42501";
     private static final String UNIQUE = "23505";
 
     private StoreErrors() {}
@@ -68,6 +69,16 @@ final class StoreErrors {
         return UNIQUE.equals(state(root)) && constraint(root).equals(constraint);
     }
 
+    /** True if records break a unique index, a reference or a check. */
+    static boolean breaksRule(SQLException error) {
+        return state(root(error)).startsWith("23");
+    }
+
+    /** True if this user may not do that. */
+    static boolean denied(SQLException error) {
+        return DENIED.equals(state(root(error)));
+    }
+
     /** What says that a unit met another one, and is worth running again. */
     static SQLException collision(SQLException cause) {
         return new PSQLException("met another transaction", PSQLState.SERIALIZATION_FAILURE, cause);
@@ -104,7 +115,7 @@ final class StoreErrors {
                 switch (state) {
                     case "28P01", "28000", "08004" -> server + " refuses the user or the password: correct ";
                     case "3D000" -> server + " has no database \"" + url.database() + "\": create it, or correct ";
-                    case "42501" ->
+                    case DENIED ->
                         server + " denies this user a right in \"" + url.database() + "\": grant it, or correct ";
                     case "53300" -> server + " takes no more connections: lower ATLAS_POSTGRES_POOL, or correct ";
                     case "57P03" -> server + " is starting or stopping: try again, or correct ";

@@ -24,7 +24,7 @@ record StoreSchema(Connections connections) {
     private static final int NONE = 0;
 
     /** Nodes that start together do their part one after the other. The number is of no meaning, but always this. */
-    private static final String LOCK = "select pg_advisory_xact_lock(4707265812443)";
+    static final String LOCK = "select pg_advisory_xact_lock(4707265812443)";
 
     /** True if there are tables that belong to no extension. */
     boolean holdsAnything() {
@@ -47,6 +47,12 @@ record StoreSchema(Connections connections) {
                 throw new CannotOpen(("The PostgreSQL database \"%s\" has schema %d, newer than the %d of this version:"
                                 + " start a newer Atlas, or set %s to another database.")
                         .formatted(url.database(), step, SchemaStep.newest(), Backend.URL_SETTING));
+            }
+            if (look.store() && !new Filling(connections.forMigrating()).recover() && step < SchemaStep.newest()) {
+                throw new CannotOpen(
+                        ("The PostgreSQL database \"%s\" was being filled by an older version, with records"
+                                        + " that break a rule: set %s to another database, or empty this one.")
+                                .formatted(url.database(), Backend.URL_SETTING));
             }
             if (step < SchemaStep.newest()) {
                 migrate(url, look.schema());

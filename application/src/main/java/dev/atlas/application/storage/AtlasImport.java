@@ -51,7 +51,7 @@ public record AtlasImport(Clock clock) {
             }
             throw e;
         }
-        List<RangeSummary> ranges = transfer.run(mark, manifest.records(), listener);
+        List<RangeSummary> ranges = transfer.run(mark, manifest.contents(), listener);
         Side side = new Side(manifest.store(), manifest.position());
         Verification verification = new StorageVerification(clock).run(side, ranges, target, listener);
         if (verification.equal()) {

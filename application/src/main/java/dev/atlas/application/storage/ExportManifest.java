@@ -44,6 +44,12 @@ public record ExportManifest(StoreDescription store, Position position, Instant 
         return kinds.stream().mapToLong(KindEntry::records).sum();
     }
 
+    StoreContents contents() {
+        SequencedMap<String, Long> counts = new LinkedHashMap<>();
+        kinds.forEach(kind -> counts.put(kind.kind(), kind.records()));
+        return new StoreContents(counts);
+    }
+
     /** One digest of everything; that of a verification of an equal store. */
     public String digest() {
         return Digests.of(kinds, kind -> kind.kind() + " " + kind.records() + " " + kind.digest());

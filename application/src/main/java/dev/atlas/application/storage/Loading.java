@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Loading {
 
     /** Records of one transaction, or as many as have {@link Range#CHARACTERS}: a commit takes as long as putting hundreds. */
-    private static final int AT_ONCE = 5 * Range.ROWS;
+    static final int AT_ONCE = 5 * Range.ROWS;
 
     private final TargetReading reading;
     private final TargetWriter target;

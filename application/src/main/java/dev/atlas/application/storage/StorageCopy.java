@@ -69,7 +69,7 @@ public record StorageCopy(Clock clock) {
         CopyPlan plan = plan(source, kinds, found);
         listener.on(new Warned(KEYS));
         Side side = StorageVerification.side(source);
-        List<RangeSummary> ranges = transfer.run(mark, plan.contents().records(), listener);
+        List<RangeSummary> ranges = transfer.run(mark, plan.contents(), listener);
         StorageVerification verification = new StorageVerification(clock);
         Verification proof = verification.run(side, ranges, target, listener);
         if (proof.equal()) {

@@ -42,6 +42,10 @@ public record StoreContents(SequencedMap<String, Long> counts) {
         });
     }
 
+    long of(Kind kind) {
+        return counts.getOrDefault(kind.name(), 0L);
+    }
+
     /** Of all kinds together. */
     public long records() {
         return counts.values().stream().mapToLong(Long::longValue).sum();

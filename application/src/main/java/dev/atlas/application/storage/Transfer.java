@@ -48,21 +48,21 @@ record Transfer(Origin origin, Supplier<RecordSource> source, Storage target, Li
     /**
      * Runs to the end and answers what the source held. {@code mark} is what an earlier run has left, or this one's own.
      *
-     * @param total records expected
+     * @param expected of the source
      */
-    List<RangeSummary> run(CopyMark mark, long total, MovingListener listener) {
+    List<RangeSummary> run(CopyMark mark, StoreContents expected, MovingListener listener) {
         if (present(mark) > 0) {
             listener.on(new Resumed(present(mark)));
         }
         try {
-            return load(mark, total, listener);
+            return load(mark, expected, listener);
         } catch (Conflict e) {
             if (present(mark) == 0) {
                 throw e;
             }
             listener.on(new StartedOver("What was copied earlier stands in the way (" + e.rule() + ")."));
             erase(mark);
-            return load(beginning(State.COPYING), total, listener);
+            return load(beginning(State.COPYING), expected, listener);
         }
     }
 
@@ -84,15 +84,28 @@ record Transfer(Origin origin, Supplier<RecordSource> source, Storage target, Li
         new TargetWriter(target, clock, beginning(State.COMPLETE)).put(State.COMPLETE, whole);
     }
 
-    private List<RangeSummary> load(CopyMark start, long total, MovingListener listener) {
+    private List<RangeSummary> load(CopyMark start, StoreContents expected, MovingListener listener) {
         CopyMark onwards = start.state() == State.COMPLETE
                 ? start.with(State.REPAIRING, start.progress(), start.updatedAt())
                 : start;
         TargetWriter writer = new TargetWriter(target, clock, onwards);
-        Progress progress = new Progress(listener, Phase.COPYING, total);
-        try (RecordSource reading = source.get()) {
-            return new Loading(start, new TargetReading(target), writer, progress).run(reading);
-        }
+        Progress progress = new Progress(listener, Phase.COPYING, expected.records());
+        return target.fill(many(start, expected), () -> {
+            try (RecordSource reading = source.get()) {
+                return new Loading(start, new TargetReading(target), writer, progress).run(reading);
+            }
+        });
+    }
+
+    /** The kinds of which more records are still to come than one transaction puts. */
+    private List<Kind> many(CopyMark start, StoreContents expected) {
+        return start.state() == State.COPYING
+                ? kinds.stream()
+                        .filter(kind -> expected.of(kind)
+                                        - start.of(kind.name()).tally().records()
+                                > Loading.AT_ONCE)
+                        .toList()
+                : List.of();
     }
 
     private void erase(CopyMark mark) {

@@ -1,6 +1,7 @@
 package dev.atlas.domain.storage;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -52,6 +53,11 @@ public abstract class ForwardingStorage implements Storage {
     @Override
     public <R> Committed<R> enter(Term next, Duration patience, Function<? super Repositories, R> work) {
         return storage.get().enter(next, patience, work);
+    }
+
+    @Override
+    public <R> R fill(List<Kind> kinds, Supplier<R> work) {
+        return storage.get().fill(kinds, work);
     }
 
     @Override

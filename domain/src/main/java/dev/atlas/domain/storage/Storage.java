@@ -1,8 +1,10 @@
 package dev.atlas.domain.storage;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A place that holds all of Atlas's data. Safe for any number of threads.
@@ -55,6 +57,20 @@ public interface Storage extends AutoCloseable {
      * @throws StorageException.UnknownOutcome if it may have begun: {@link #renew()} tells
      */
     <R> Committed<R> enter(Term next, Duration patience, Function<? super Repositories, R> work);
+
+    /**
+     * Runs {@code work}, which puts many records of {@code kinds} into a store that nobody reads or follows yet. Meanwhile the
+     * engine may do without what makes them slow to put: indexes, references, their places in the change feed. All of it is
+     * there again when this returns, and otherwise, whatever happened, as soon as the store is opened anew.
+     *
+     * <p>A position of the change feed from before the end of this may be {@linkplain Changes.Trimmed trimmed} afterwards.
+     *
+     * @throws StorageException.Conflict also if it is found afterwards that what was put breaks a rule; the records stay, for
+     *     whoever removes them or fills the store again
+     */
+    default <R> R fill(List<Kind> kinds, Supplier<R> work) {
+        return work.get();
+    }
 
     /** The position of the last commit this store knows to be visible to every later read. */
     Position position();
