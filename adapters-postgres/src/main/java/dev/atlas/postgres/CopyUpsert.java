@@ -123,6 +123,10 @@ record CopyUpsert(SqlValues values) implements SqlUpsert {
             lines.append("\\N");
             return;
         }
+        if (isPlain(value)) {
+            lines.append(value);
+            return;
+        }
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             switch (c) {
@@ -133,5 +137,10 @@ record CopyUpsert(SqlValues values) implements SqlUpsert {
                 default -> lines.append(c);
             }
         }
+    }
+
+    /** As nearly all are: they are appended as a whole, which takes a fraction of the time. */
+    private static boolean isPlain(String value) {
+        return value.indexOf('\\') < 0 && value.indexOf('\t') < 0 && value.indexOf('\n') < 0 && value.indexOf('\r') < 0;
     }
 }

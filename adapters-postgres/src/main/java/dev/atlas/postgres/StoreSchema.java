@@ -48,7 +48,9 @@ record StoreSchema(Connections connections) {
                                 + " start a newer Atlas, or set %s to another database.")
                         .formatted(url.database(), step, SchemaStep.newest(), Backend.URL_SETTING));
             }
-            if (look.store() && !new Filling(connections.forMigrating()).recover() && step < SchemaStep.newest()) {
+            if (look.store()
+                    && !new Filling(connections.forMigrating()).recover(connection)
+                    && step < SchemaStep.newest()) {
                 throw new CannotOpen(
                         ("The PostgreSQL database \"%s\" was being filled by an older version, with records"
                                         + " that break a rule: set %s to another database, or empty this one.")

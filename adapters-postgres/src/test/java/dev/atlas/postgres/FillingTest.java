@@ -28,10 +28,10 @@ class FillingTest {
     private static final String RULES = """
             select pg_get_indexdef(indexrelid) from pg_index where indrelid::regclass::text not like 'pg_%'
             union all
-            select conrelid::regclass || ' ' || conname || ' ' || convalidated || ' ' || pg_get_constraintdef(oid)
+            select conrelid::regclass::text || ' ' || conname || ' ' || convalidated::text || ' ' || pg_get_constraintdef(oid)
             from pg_constraint where conrelid <> 0
             union all
-            select tgrelid::regclass || ' ' || tgname || ' ' || tgenabled from pg_trigger where not tgisinternal""";
+            select tgrelid::regclass::text || ' ' || tgname || ' ' || tgenabled::text from pg_trigger where not tgisinternal""";
 
     private final String url = PostgresServer.shared().createDatabase();
     private Storage storage = open();

@@ -99,8 +99,13 @@ public sealed interface Json {
     /** The one text of this value: no whitespace, members in their order, numbers as {@link BigDecimal#toString()}. */
     default String text() {
         StringBuilder out = new StringBuilder();
-        JsonWriter.write(this, out);
+        writeTo(out);
         return out.toString();
+    }
+
+    /** Appends its {@link #text()}. */
+    default void writeTo(StringBuilder out) {
+        JsonWriter.write(this, out);
     }
 
     /** This value after the RFC 7396 merge patch {@code patch}: null removes a member, objects merge, others replace. */

@@ -48,26 +48,32 @@ final class JsonWriter {
         out.append(']');
     }
 
-    /** Escapes what RFC 8259 demands and nothing else, so that text stays readable in every script. */
+    /**
+     * Escapes what RFC 8259 demands and nothing else, so that text stays readable in every script. What lies between is
+     * appended as a whole, which takes a fraction of the time.
+     */
     static void string(String value, StringBuilder out) {
         out.append('"');
+        int done = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    if (c < 0x20) {
-                        out.append("\\u00").append(HEX[c >> 4]).append(HEX[c & 15]);
-                    } else {
-                        out.append(c);
-                    }
-                }
+            if (c < 0x20 || c == '"' || c == '\\') {
+                out.append(value, done, i);
+                escape(c, out);
+                done = i + 1;
             }
         }
-        out.append('"');
+        out.append(value, done, value.length()).append('"');
+    }
+
+    private static void escape(char c, StringBuilder out) {
+        switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            default -> out.append("\\u00").append(HEX[c >> 4]).append(HEX[c & 15]);
+        }
     }
 }

@@ -81,7 +81,7 @@ final class ProjectExport {
             List<RecordKey> some = keys.subList(from, Math.min(from + AT_ONCE, keys.size()));
             repositories.records().find(kind, some).stream()
                     .sorted((one, other) -> one.key().compareTo(other.key()))
-                    .forEach(record -> archive.line(Canonical.encode(record).text()));
+                    .forEach(record -> archive.line(Canonical.text(record)));
         }
         return keys.size();
     }

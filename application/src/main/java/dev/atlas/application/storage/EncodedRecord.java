@@ -24,16 +24,12 @@ record EncodedRecord(
         @Nullable DamagedRecord damage) {
 
     static EncodedRecord of(StoredRecord record) {
-        return of(record, Canonical.encode(record).text());
+        return of(record, Canonical.text(record));
     }
 
     /** @param text the canonical text of {@code record} */
     static EncodedRecord of(StoredRecord record, String text) {
-        return new EncodedRecord(
-                record,
-                text,
-                forward(record) ? Canonical.encode(detached(record)).text() : text,
-                null);
+        return new EncodedRecord(record, text, forward(record) ? Canonical.text(detached(record)) : text, null);
     }
 
     /** What there is of one that cannot be read. */

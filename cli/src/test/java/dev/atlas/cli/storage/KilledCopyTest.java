@@ -12,11 +12,16 @@ import dev.atlas.application.storage.StorageStatus;
 import dev.atlas.application.storage.StorageVerification;
 import dev.atlas.cli.CommandRun;
 import dev.atlas.cli.ExitCode;
+import dev.atlas.contract.servers.PostgresServer;
 import dev.atlas.domain.storage.Kind;
 import dev.atlas.domain.storage.RecordKey;
 import dev.atlas.domain.storage.Storage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +53,10 @@ class KilledCopyTest {
         try (Storage source = Engines.open(from)) {
             new SampleRecords(13).fill(source, kind -> MANY.getOrDefault(kind.name(), 20));
         }
+        Engines.open(to).close();
+        long indexes = indexes(to);
         CopyProcess.killAfter(from, to, Phase.COPYING, 5);
+        assertThat(indexes(to)).as("while they are put aside").isLessThanOrEqualTo(indexes - (indexes > 0 ? 1 : 0));
         try (Storage source = Engines.open(from)) {
             changeSome(source);
         }
@@ -65,6 +73,7 @@ class KilledCopyTest {
             List<MovingEvent> events = new ArrayList<>();
             CopyOutcome outcome = new StorageCopy(Clock.systemUTC()).run(source, target, events::add);
             assertThat(outcome.proven()).isTrue();
+            assertThat(indexes(to)).isEqualTo(indexes);
             assertThat(events).anyMatch(event -> event instanceof MovingEvent.Resumed resumed && resumed.records() > 0);
             assertThat(new StorageVerification(Clock.systemUTC())
                             .run(source, target, MovingListener.SILENT)
@@ -97,6 +106,22 @@ class KilledCopyTest {
         assertThat(serve.err()).contains("repeat", export.toString());
         CommandRun again = CommandRun.of(settings, "import", "atlas", export.toString());
         assertThat(again.code()).as(again.err()).isEqualTo(ExitCode.TRUE);
+    }
+
+    /** How many indexes and references there are in a store that can do without them while it is filled; 0 in others. */
+    private static long indexes(String url) {
+        if (!url.startsWith("postgresql:")) {
+            return 0;
+        }
+        try (Connection connection = PostgresServer.connect(url);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select (select count(*) from pg_index)"
+                        + " + (select count(*) from pg_constraint where contype = 'f')")) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Of what was copied already, and of what was not. */

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Canonical {
 
+    /** Most records are about as long. */
+    private static final int LENGTH = 512;
+
     private Canonical() {}
 
     public static Json.Obj encode(StoredRecord found) {
@@ -34,6 +37,22 @@ public final class Canonical {
             }
         }
         return new Json.Obj(members);
+    }
+
+    /** The text of {@link #encode(StoredRecord)}, without making that. */
+    public static String text(StoredRecord found) {
+        StringBuilder text = new StringBuilder(LENGTH).append('{');
+        List<Column> columns = found.kind().columns();
+        for (int i = 0; i < columns.size(); i++) {
+            Object value = found.values().get(i);
+            if (value != null) {
+                text.append(text.length() > 1 ? ",\"" : "\"")
+                        .append(columns.get(i).name())
+                        .append("\":");
+                encode(columns.get(i).type(), value).writeTo(text);
+            }
+        }
+        return text.append('}').toString();
     }
 
     /** The reverse. Throws {@link InvalidValue} naming {@code kind.column} for what no record of this kind can hold. */

@@ -43,6 +43,7 @@ class CanonicalTest {
         for (int i = 0; i < RECORDS; i++) {
             StoredRecord record = record(random);
             String text = Canonical.encode(record).text();
+            assertThat(Canonical.text(record)).isEqualTo(text);
             StoredRecord decoded = Canonical.decode(KIND, (Json.Obj) Json.parse("record", text));
             assertThat(decoded).as("seed %d", seed).isEqualTo(record);
             assertThat(Canonical.encode(decoded).text()).as("seed %d", seed).isEqualTo(text);
