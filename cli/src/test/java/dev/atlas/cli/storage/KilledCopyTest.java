@@ -115,7 +115,8 @@ class KilledCopyTest {
         }
         try (Connection connection = PostgresServer.connect(url);
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select (select count(*) from pg_index)"
+                ResultSet row = statement.executeQuery("select"
+                        + " (select count(*) from pg_indexes where schemaname = current_schema())"
                         + " + (select count(*) from pg_constraint where contype = 'f')")) {
             row.next();
             return row.getLong(1);
