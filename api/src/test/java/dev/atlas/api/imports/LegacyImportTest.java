@@ -125,7 +125,7 @@ class LegacyImportTest {
         });
     }
 
-    private static <T> Id<T> id(int number) {
+    static <T> Id<T> id(int number) {
         return new Id<>(UUID.fromString(LegacySample.id(number)));
     }
 

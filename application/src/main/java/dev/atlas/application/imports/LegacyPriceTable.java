@@ -1,6 +1,7 @@
 package dev.atlas.application.imports;
 
 import dev.atlas.domain.Id;
+import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.usage.ModelPrice;
 import dev.atlas.domain.usage.PriceEntry;
@@ -76,14 +77,18 @@ record LegacyPriceTable(String source, Instant now, Findings findings) implement
 
     @Override
     public Optional<String> obstacle(Repositories repositories, Price set) {
-        PriceEntry entry = set.price().entry();
-        boolean taken = repositories.modelPrices().named(Set.of(entry.model())).stream()
+        return set.left() == null && taken(repositories, set.price())
+                ? Optional.of("model_id has a price from this time on")
+                : LegacyTable.super.obstacle(repositories, set);
+    }
+
+    private static boolean taken(Repositories from, ModelPrice price) {
+        PriceEntry entry = price.entry();
+        return from.modelPrices().named(Set.of(entry.model())).stream()
+                .filter(other -> !other.id().equals(price.id()))
                 .map(ModelPrice::entry)
                 .anyMatch(other -> other.provider().equals(entry.provider())
                         && other.effectiveFrom().equals(entry.effectiveFrom()));
-        return set.left() == null && taken
-                ? Optional.of("model_id has a price from this time on")
-                : LegacyTable.super.obstacle(repositories, set);
     }
 
     @Override
@@ -114,6 +119,9 @@ record LegacyPriceTable(String source, Instant now, Findings findings) implement
         }
         PriceEntry entry = three.of(set -> set.price().entry());
         ModelPrice after = mine.with(entry, mine.updatedAt());
+        if (taken(repositories, after)) {
+            throw new InvalidValue("model_id", "has another price from this time on");
+        }
         if (!after.equals(mine)) {
             repositories.modelPrices().replace(after);
         }

@@ -2,6 +2,7 @@ package dev.atlas.application.imports;
 
 import dev.atlas.application.identity.IncomingIdentity;
 import dev.atlas.domain.Id;
+import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.identity.AuditEntry.Resource;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.identity.PersonalToken;
@@ -97,14 +98,16 @@ record LegacyUserKeyTable(
 
     @Override
     public Optional<String> obstacle(Repositories repositories, LegacyKey key) {
-        if (key.token()
-                && repositories
-                        .personalTokens()
-                        .hashed(IncomingIdentity.tokenHash("secret", Objects.requireNonNull(key.secret())))
-                        .isPresent()) {
-            return Optional.of("secret is a token in Atlas already");
-        }
-        return LegacyTable.super.obstacle(repositories, key);
+        return key.token() && taken(repositories, key)
+                ? Optional.of("secret is a token in Atlas already")
+                : LegacyTable.super.obstacle(repositories, key);
+    }
+
+    private static boolean taken(Repositories from, LegacyKey token) {
+        return from.personalTokens()
+                .hashed(IncomingIdentity.tokenHash("secret", Objects.requireNonNull(token.secret())))
+                .filter(other -> !other.id().value().equals(token.id()))
+                .isPresent();
     }
 
     @Override
@@ -209,6 +212,9 @@ record LegacyUserKeyTable(
                 theirs.updatedAt(),
                 mine.version());
         if (mine.token() && theirs.token()) {
+            if (taken(repositories, after)) {
+                throw new InvalidValue("secret", "is another token in Atlas already");
+            }
             PersonalToken before =
                     repositories.personalTokens().find(new Id<>(mine.id())).orElseThrow();
             repositories.personalTokens().replace(token(after, user, secret, before.scopes(), before.usedAt()));

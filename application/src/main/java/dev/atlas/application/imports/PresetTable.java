@@ -2,6 +2,7 @@ package dev.atlas.application.imports;
 
 import dev.atlas.domain.Cursor;
 import dev.atlas.domain.Id;
+import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.Json;
 import dev.atlas.domain.Page;
 import dev.atlas.domain.Slice;
@@ -10,6 +11,7 @@ import dev.atlas.domain.agents.ChatPreset;
 import dev.atlas.domain.agents.PresetConfig;
 import dev.atlas.domain.agents.PresetDetails;
 import dev.atlas.domain.identity.User;
+import dev.atlas.domain.providers.ChatDefaults;
 import dev.atlas.domain.storage.Repositories;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * that Atlas has no place for stay with the row. Source: usage reference, section 5.5.
  */
 record PresetTable(String source, Instant now, LegacyLinks links) implements LegacyTable<ChatPreset> {
-
-    /** Digits behind the point of a temperature. */
-    private static final int DECIMALS = 3;
 
     @Override
     public String table() {
@@ -61,19 +60,41 @@ record PresetTable(String source, Instant now, LegacyLinks links) implements Leg
         return new PresetConfig(
                 text(config, "provider"),
                 text(config, "model"),
-                config.members().get("temperature") instanceof Json.Num(BigDecimal temperature)
-                        ? temperature.setScale(Math.min(DECIMALS, temperature.scale()), RoundingMode.HALF_EVEN)
-                        : null,
-                config.members().get("max_tokens") instanceof Json.Num(BigDecimal tokens)
-                        ? (Integer) tokens.intValue()
-                        : null,
+                number(config, "temperature").map(PresetTable::rounded).orElse(null),
+                number(config, "max_tokens").map(PresetTable::whole).orElse(null),
                 text(config, "system_prompt_override"),
                 true,
                 List.of());
     }
 
     private static @Nullable String text(Json.Obj config, String name) {
-        return config.members().get(name) instanceof Json.Str(String text) && !text.isBlank() ? text : null;
+        return switch (config.members().get(name)) {
+            case null -> null;
+            case Json.Null none -> null;
+            case Json.Str(String text) -> text.isBlank() ? null : text;
+            default -> throw new InvalidValue("config." + name, "must be text");
+        };
+    }
+
+    private static Optional<BigDecimal> number(Json.Obj config, String name) {
+        return switch (config.members().get(name)) {
+            case null -> Optional.empty();
+            case Json.Null none -> Optional.empty();
+            case Json.Num(BigDecimal number) -> Optional.of(number);
+            default -> throw new InvalidValue("config." + name, "must be a number");
+        };
+    }
+
+    private static BigDecimal rounded(BigDecimal temperature) {
+        return temperature.setScale(Math.min(ChatDefaults.DECIMALS, temperature.scale()), RoundingMode.HALF_EVEN);
+    }
+
+    private static Integer whole(BigDecimal tokens) {
+        try {
+            return tokens.intValueExact();
+        } catch (ArithmeticException e) {
+            throw new InvalidValue("config.max_tokens", "must be a whole number of tokens");
+        }
     }
 
     @Override
@@ -132,8 +153,12 @@ record PresetTable(String source, Instant now, LegacyLinks links) implements Leg
                 three.of(preset -> preset.details().config()));
         ChatPreset mine = three.mine();
         ChatPreset after = mine.with(details, three.theirs().updatedAt());
-        if (!after.equals(mine) && !taken(repositories, after)) {
-            repositories.chatPresets().replace(after);
+        if (after.equals(mine)) {
+            return;
         }
+        if (taken(repositories, after)) {
+            throw new InvalidValue("name", "is taken by another preset of the same owner");
+        }
+        repositories.chatPresets().replace(after);
     }
 }
