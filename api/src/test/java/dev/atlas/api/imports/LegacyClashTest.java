@@ -8,6 +8,8 @@ import dev.atlas.application.imports.ImportReport.Quarantined;
 import dev.atlas.application.imports.LegacyImportRequest;
 import dev.atlas.contract.legacy.LegacyFile;
 import dev.atlas.contract.legacy.LegacySample;
+import dev.atlas.domain.chat.ChatSession;
+import dev.atlas.domain.storage.Repositories;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,11 +53,10 @@ class LegacyClashTest {
                     .contains(
                             new Quarantined("ai_model_configs", id(73), "model_id has another price from this time on"),
                             new Quarantined("user_api_keys", id(17), "secret is another token in Atlas already"));
-            assertThat(atlas.storage().read(from -> from.chatSessions()
-                            .find(LegacyImportTest.id(21))
-                            .orElseThrow()
-                            .title()))
-                    .isEqualTo("Theirs");
+            ChatSession followed = atlas.storage().read((Repositories from) -> from.chatSessions()
+                    .find(LegacyImportTest.<ChatSession>id(21))
+                    .orElseThrow());
+            assertThat(followed.title()).isEqualTo("Theirs");
         }
     }
 
