@@ -11,14 +11,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** A process of its own that says when it has come as far as it is to come, and is killed then. */
-final class StandingProcess {
+public final class StandingProcess {
 
     private static final String STANDING = "standing";
 
     private StandingProcess() {}
 
     /** To be called in that process. Does not return. */
-    static void standStill() {
+    public static void standStill() {
         System.out.println(STANDING);
         waitForEver();
     }
@@ -33,7 +33,7 @@ final class StandingProcess {
     }
 
     /** Runs {@code main} until it stands still, and kills it. Returns what it printed, also between the two. */
-    static List<String> kill(Class<?> main, String... arguments) throws IOException, InterruptedException {
+    public static List<String> kill(Class<?> main, String... arguments) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(JavaCommand.of(main, arguments))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
