@@ -32,7 +32,7 @@ class LegacyClashTest {
             file.execute("create temp table price as select * from ai_model_configs where id = '%s'".formatted(id(71)))
                     .execute("update price set id = '%s', model_id = 'gpt-5-nano'".formatted(id(73)))
                     .execute("insert into ai_model_configs select * from price")
-                    .row("user_api_keys", "id", id(17), "user_id", id(2), "provider", "mcp", "secret", OTHER_TOKEN);
+                    .row("user_api_keys", "id", id(17), "user_id", id(3), "provider", "mcp", "secret", OTHER_TOKEN);
             preset(file, 53, "{\"max_tokens\": 4294967396}");
             preset(file, 54, "{\"temperature\": \"hot\"}");
             assertThat(run(atlas, file).quarantined())
