@@ -4,8 +4,6 @@ import dev.atlas.application.chat.CompletionRequest;
 import dev.atlas.application.providers.ToolOffer;
 import dev.atlas.domain.Json;
 import dev.atlas.domain.providers.ChatDefaults;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +44,7 @@ record OpenAiRequest(CompletionRequest request, boolean streams, boolean tellsUs
                 fields.text("model").orElseThrow(() -> fields.wrong("model", "is required")),
                 fields.objects("messages").map(OpenAiMessages::read).toList(),
                 maxTokens.orElse(null),
-                fields.decimal("temperature").map(OpenAiRequest::rounded).orElse(null),
+                fields.decimal("temperature").map(ChatDefaults::rounded).orElse(null),
                 choice.offered(),
                 choice.required());
         boolean streams = fields.truth("stream");
@@ -54,11 +52,6 @@ record OpenAiRequest(CompletionRequest request, boolean streams, boolean tellsUs
                 .map(options -> options.truth("include_usage"))
                 .orElse(false);
         return new OpenAiRequest(request, streams, usage);
-    }
-
-    /** Clients send what they computed, such as a third. */
-    private static BigDecimal rounded(BigDecimal temperature) {
-        return temperature.setScale(Math.min(ChatDefaults.DECIMALS, temperature.scale()), RoundingMode.HALF_EVEN);
     }
 
     private static List<ToolOffer> tools(Fields fields) {

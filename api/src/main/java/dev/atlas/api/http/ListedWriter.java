@@ -61,7 +61,7 @@ final class ListedWriter<V> implements MessageBodyWriter<Listed<V>> {
         headers.setIfMissing(HttpHeaders.CONTENT_TYPE, mediaType);
         List<byte[]> pieces = pieces(listed);
         ByteBuffer<?> whole =
-                buffers.buffer(pieces.stream().mapToInt(piece -> piece.length).sum() + pieces.size());
+                buffers.buffer(pieces.stream().mapToInt(piece -> piece.length).sum());
         pieces.forEach(whole::write);
         return whole;
     }

@@ -14,7 +14,6 @@ import dev.atlas.domain.identity.User;
 import dev.atlas.domain.providers.ChatDefaults;
 import dev.atlas.domain.storage.Repositories;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +59,7 @@ record PresetTable(String source, Instant now, LegacyLinks links) implements Leg
         return new PresetConfig(
                 text(config, "provider"),
                 text(config, "model"),
-                number(config, "temperature").map(PresetTable::rounded).orElse(null),
+                number(config, "temperature").map(ChatDefaults::rounded).orElse(null),
                 number(config, "max_tokens").map(PresetTable::whole).orElse(null),
                 text(config, "system_prompt_override"),
                 true,
@@ -83,10 +82,6 @@ record PresetTable(String source, Instant now, LegacyLinks links) implements Leg
             case Json.Num(BigDecimal number) -> Optional.of(number);
             default -> throw new InvalidValue("config." + name, "must be a number");
         };
-    }
-
-    private static BigDecimal rounded(BigDecimal temperature) {
-        return temperature.setScale(Math.min(ChatDefaults.DECIMALS, temperature.scale()), RoundingMode.HALF_EVEN);
     }
 
     private static Integer whole(BigDecimal tokens) {

@@ -4,6 +4,7 @@ import dev.atlas.domain.Decimals;
 import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.Text;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * How chats are answered where nobody says otherwise. What is out of bounds is refused, never moved into them.
@@ -26,8 +27,7 @@ public record ChatDefaults(
         ChatLimits limits) {
 
     private static final BigDecimal HOTTEST = BigDecimal.TWO;
-    /** Of a temperature. */
-    public static final int DECIMALS = 3;
+    private static final int DECIMALS = 3;
 
     public static final int LEAST_TOKENS = 100;
     public static final int MOST_TOKENS = 128_000;
@@ -50,6 +50,11 @@ public record ChatDefaults(
             throw new InvalidValue(field, "must be between " + LEAST_TOKENS + " and " + MOST_TOKENS);
         }
         return tokens;
+    }
+
+    /** A temperature that somebody computed, such as a third, with as many decimals as one may have. */
+    public static BigDecimal rounded(BigDecimal temperature) {
+        return temperature.setScale(Math.min(DECIMALS, temperature.scale()), RoundingMode.HALF_EVEN);
     }
 
     /** Throws {@link InvalidValue} naming {@code field} for what can be no temperature. */
