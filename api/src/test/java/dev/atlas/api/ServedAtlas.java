@@ -10,7 +10,7 @@ import dev.atlas.application.identity.Keyring;
 import dev.atlas.application.mirror.ServedPair;
 import dev.atlas.application.providers.ModelAccess;
 import dev.atlas.application.storage.StorageEngines;
-import dev.atlas.contract.servers.MongoServer;
+import dev.atlas.contract.servers.MongoSeries;
 import dev.atlas.contract.servers.PostgresServer;
 import dev.atlas.domain.Json;
 import dev.atlas.domain.storage.Storage;
@@ -82,7 +82,7 @@ public final class ServedAtlas implements AutoCloseable {
         return switch (engine) {
             case "sqlite" -> "sqlite:" + folder.resolve(UUID.randomUUID() + ".db");
             case "postgres" -> PostgresServer.shared().createDatabase();
-            case "mongo" -> MongoServer.shared().createDatabase();
+            case "mongo" -> MongoSeries.createDatabase();
             default -> throw new IllegalArgumentException("no engine " + engine);
         };
     }
