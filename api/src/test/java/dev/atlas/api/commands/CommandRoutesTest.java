@@ -70,10 +70,18 @@ class CommandRoutesTest {
             assertThat(run(atlas, "ann", "/export")).contains("\"path\":\"/api/v1" + path + "\"");
             ok(200, atlas.get("ann", path));
             assertThat(run(atlas, "ann", "/settings")).contains("\"default_provider\":\"openai\"");
-            assertThat(run(atlas, "ann", "/dance"))
-                    .contains("\"success\":false", "/help")
-                    .doesNotContain("\"command\"");
-            for (String none : List.of("help", "/", "/etc/passwd", "/x" + "y".repeat(2000))) {
+            for (String unknown : List.of("/dance", "/")) {
+                assertThat(run(atlas, "ann", unknown))
+                        .contains("\"success\":false", "/help")
+                        .doesNotContain("\"command\"");
+            }
+            String longer = "{\"content\":\"/search " + "y".repeat(2000) + "\"}";
+            assertThat(ok(200, atlas.post("ann", "/chat/completions", longer)).body())
+                    .contains("\"success\":false", "at most 2000");
+            assertThat(atlas.models().requests())
+                    .as("no model is asked what was meant for Atlas")
+                    .noneMatch(request -> request.body().contains("yyy"));
+            for (String none : List.of("help", "/etc/passwd")) {
                 String body = "{\"command\":\"" + none + "\"}";
                 refused(422, "value.invalid", atlas.post("ann", "/chat/command", body));
             }

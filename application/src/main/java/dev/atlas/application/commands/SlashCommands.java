@@ -9,7 +9,6 @@ import dev.atlas.application.tools.Facts;
 import dev.atlas.application.usage.UsageUseCases;
 import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.Json;
-import dev.atlas.domain.Text;
 import dev.atlas.domain.identity.Permission;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -28,13 +27,10 @@ public final class SlashCommands {
         this.models = new ModelCommands(agents, providers);
     }
 
-    /** True for what is a command, or would be one if it were spelt right: a word behind a slash, and no path. */
+    /** True for what is a command, or would be one if it were spelt right: a slash and a word, and no path. */
     public static boolean isCommand(String content) {
         String words = content.strip();
-        return words.startsWith("/")
-                && words.length() > 1
-                && words.length() <= LONGEST
-                && named(words).indexOf('/') < 0;
+        return words.startsWith("/") && named(words).indexOf('/') < 0;
     }
 
     /** All there are. */
@@ -51,7 +47,10 @@ public final class SlashCommands {
      */
     public CommandResult run(Caller caller, String typed) {
         caller.require(Permission.CHAT_USE);
-        String words = Text.required("command", typed, LONGEST);
+        String words = typed.strip();
+        if (words.codePointCount(0, words.length()) > LONGEST) {
+            return CommandResult.refused(null, "A command has at most " + LONGEST + " characters.");
+        }
         if (!isCommand(words)) {
             throw new InvalidValue("command", "must be a slash and a word, such as /help");
         }
