@@ -181,7 +181,9 @@ class LegacyImportTest {
             assertThat(subjects(report, "revision")).containsExactly("20260118_0020");
             assertThat(subjects(report, "table_kept"))
                     .contains("foreman_configs (1)", "bot_webhook_configs (1)", "workflows (0)", "devices (1)");
-            assertThat(subjects(report, "secret_left")).containsExactly("bot_webhook_configs.webhook_secret");
+            assertThat(subjects(report, "secret_left"))
+                    .containsExactlyInAnyOrder(
+                            "bot_webhook_configs 1: webhook_secret", "module_configs jira: config_json");
             assertThat(subjects(report, "permission_unknown")).containsExactly("member: playground.use");
             assertThat(subjects(report, "role_unknown")).containsExactly("carl (ghost)");
             assertThat(subjects(report, "email_left")).containsExactly(LegacySample.id(3));
@@ -273,8 +275,20 @@ class LegacyImportTest {
             for (StoredRecord row : everything(atlas)) {
                 assertThat(String.valueOf(row.values()))
                         .doesNotContain(
-                                LegacySample.OPENAI_KEY, LegacySample.TOKEN, "sk-shared", "hello", "in-clear-webhook");
+                                LegacySample.OPENAI_KEY,
+                                LegacySample.TOKEN,
+                                "sk-shared",
+                                "hello",
+                                "in-clear-webhook",
+                                "in-clear-setting");
             }
+            check(atlas, from -> assertThat(from.legacyRows()
+                            .find(LegacyRow.idOf("legacy", "module_configs", "jira"))
+                            .orElseThrow()
+                            .content()
+                            .text())
+                    .as("all but the secrets")
+                    .contains("max_tokens", "4096", "(hidden)"));
         });
     }
 

@@ -29,7 +29,7 @@ final class Findings {
         PASSWORD_MISSING("These users have no password that Atlas can check: set one with atlas user reset-password."),
         PERMISSION_UNKNOWN("These permissions of roles are not known and were not given."),
         SECRET_SHARED("These keys have one secret; those who share it should have their own."),
-        SECRET_LEFT("These columns hold secrets in clear and were not kept: set them anew."),
+        SECRET_LEFT("These hold secrets in clear, which were not kept: set them anew."),
         TEXT_CUT("These texts were longer than Atlas keeps; their beginning is kept, and the file has all of it."),
         COST_ROUNDED("These costs had more than 18 decimals, as floating numbers have, and were rounded there."),
         COUNTED_ONCE("These turns are in the log of calls too, at the cost that counts, and were counted once."),

@@ -1,6 +1,7 @@
 package dev.atlas.application.imports;
 
 import dev.atlas.domain.imports.SourceRow;
+import dev.atlas.domain.imports.SourceValue;
 import dev.atlas.domain.storage.Repositories;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secrets columns that are not kept, as nobody could read them encrypted
  */
-record KeptTable(String source, String table, String keyColumn, Set<String> secrets) implements LegacyTable<SourceRow> {
+record KeptTable(String source, String table, String keyColumn, Set<String> secrets, Findings findings)
+        implements LegacyTable<SourceRow> {
 
     @Override
     public String entities() {
@@ -26,8 +28,12 @@ record KeptTable(String source, String table, String keyColumn, Set<String> secr
     @Override
     public SourceRow kept(SourceRow row) {
         Map<String, UnaryOperator<String>> changes = new HashMap<>();
-        secrets.forEach(column -> changes.put(column, LegacyTable::hidden));
+        row.columns().sequencedKeySet().forEach(column -> changes.put(column, text -> kept(column, text)));
         return LegacyTable.with(row, changes);
+    }
+
+    private String kept(String column, String text) {
+        return secrets.contains(column) ? LegacyTable.hidden(text) : HiddenSecrets.in(text);
     }
 
     @Override
@@ -36,7 +42,14 @@ record KeptTable(String source, String table, String keyColumn, Set<String> secr
     }
 
     @Override
-    public void met(String key, Cells cells, SourceRow row) {}
+    public void met(String key, Cells cells, SourceRow row) {
+        row.columns().forEach((column, value) -> {
+            if (value instanceof SourceValue.Text(String text)
+                    && !kept(column, text).equals(text)) {
+                findings.add(Findings.Code.SECRET_LEFT, "%s %s: %s".formatted(table, key, column));
+            }
+        });
+    }
 
     @Override
     public Optional<String> obstacle(Repositories repositories, SourceRow row) {

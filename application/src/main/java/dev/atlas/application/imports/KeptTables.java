@@ -8,29 +8,29 @@ final class KeptTables {
 
     private KeptTables() {}
 
-    static List<KeptTable> of(String source) {
+    static List<KeptTable> of(String source, Findings findings) {
         return List.of(
-                kept(source, "ai_agent_configs"),
-                new KeptTable(source, "module_configs", "module_name", Set.of()),
-                kept(source, "vcenter_configs"),
-                kept(source, "foreman_configs"),
-                kept(source, "puppet_configs"),
-                kept(source, "bot_platform_accounts", "verification_code"),
-                kept(source, "bot_conversations"),
-                kept(source, "bot_messages"),
-                kept(source, "bot_webhook_configs", "webhook_secret"),
-                kept(source, "workflows"),
-                kept(source, "workflow_executions"),
-                kept(source, "execution_steps"),
-                kept(source, "human_interventions"),
-                kept(source, "skills"),
-                kept(source, "skill_actions"),
-                kept(source, "devices"),
-                kept(source, "device_relationships"),
-                kept(source, "sync_metadata"));
+                kept(source, findings, "ai_agent_configs"),
+                new KeptTable(source, "module_configs", "module_name", Set.of(), findings),
+                kept(source, findings, "vcenter_configs"),
+                kept(source, findings, "foreman_configs"),
+                kept(source, findings, "puppet_configs"),
+                kept(source, findings, "bot_platform_accounts", "verification_code"),
+                kept(source, findings, "bot_conversations"),
+                kept(source, findings, "bot_messages"),
+                kept(source, findings, "bot_webhook_configs", "webhook_secret"),
+                kept(source, findings, "workflows"),
+                kept(source, findings, "workflow_executions"),
+                kept(source, findings, "execution_steps"),
+                kept(source, findings, "human_interventions"),
+                kept(source, findings, "skills"),
+                kept(source, findings, "skill_actions"),
+                kept(source, findings, "devices"),
+                kept(source, findings, "device_relationships"),
+                kept(source, findings, "sync_metadata"));
     }
 
-    private static KeptTable kept(String source, String table, String... secrets) {
-        return new KeptTable(source, table, "id", Set.of(secrets));
+    private static KeptTable kept(String source, Findings findings, String table, String... secrets) {
+        return new KeptTable(source, table, "id", Set.of(secrets), findings);
     }
 }

@@ -214,15 +214,12 @@ public final class LegacyImport {
             Set<String> unknown = new LinkedHashSet<>(file.tables());
             unknown.remove(REVISION);
             done.forEach(table -> unknown.remove(table.table()));
-            for (KeptTable table : KeptTables.of(request.source())) {
+            for (KeptTable table : KeptTables.of(request.source(), findings)) {
                 unknown.remove(table.table());
                 take(table);
                 if (file.tables().contains(table.table())) {
                     long rows = done.getLast().counts().read();
                     findings.add(Findings.Code.TABLE_KEPT, "%s (%,d)".formatted(table.table(), rows));
-                    table.secrets().stream()
-                            .filter(column -> rows > 0)
-                            .forEach(column -> findings.add(Findings.Code.SECRET_LEFT, table.table() + "." + column));
                 }
             }
             unknown.forEach(table -> findings.add(Findings.Code.TABLE_UNKNOWN, table));

@@ -385,6 +385,12 @@ public final class LegacySample {
                         "bot_token_secret",
                         "SLACK")
                 .row(
+                        "module_configs",
+                        "module_name",
+                        "jira",
+                        "config_json",
+                        "{\"site\": {\"api_key\": \"in-clear-setting\", \"max_tokens\": 4096}}")
+                .row(
                         "devices",
                         "id",
                         5,
