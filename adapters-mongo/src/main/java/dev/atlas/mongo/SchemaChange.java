@@ -31,7 +31,8 @@ interface SchemaChange {
             Map.entry(16, new LegacyChange()),
             Map.entry(17, new ChatTurnsChange()),
             Map.entry(18, new AgentsChange()),
-            Map.entry(19, new PendingTurnsChange()));
+            Map.entry(19, new PendingTurnsChange()),
+            Map.entry(20, new PendingCallsChange()));
 
     void make(MongoDatabase database);
 }

@@ -37,6 +37,7 @@ import dev.atlas.persistence.tracking.EpochRow;
 import dev.atlas.persistence.tracking.ExperimentRow;
 import dev.atlas.persistence.tracking.SubjectRow;
 import dev.atlas.persistence.usage.ModelPriceRow;
+import dev.atlas.persistence.usage.PendingCallRow;
 import dev.atlas.persistence.usage.UsageRecordRow;
 import dev.atlas.persistence.usage.UsageRollupRow;
 import java.util.ArrayList;
@@ -81,6 +82,7 @@ public final class StoredKinds {
             ChatAllowanceRow.class,
             ModelPriceRow.class,
             UsageRecordRow.class,
+            PendingCallRow.class,
             UsageRollupRow.class,
             ProviderConfigurationRow.class,
             ChatSettingsRow.class,

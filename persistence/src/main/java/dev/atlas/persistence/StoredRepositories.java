@@ -36,6 +36,7 @@ import dev.atlas.domain.tracking.Epochs;
 import dev.atlas.domain.tracking.Experiments;
 import dev.atlas.domain.tracking.Subjects;
 import dev.atlas.domain.usage.ModelPrices;
+import dev.atlas.domain.usage.PendingCalls;
 import dev.atlas.domain.usage.UsageRecords;
 import dev.atlas.domain.usage.UsageRollups;
 import jakarta.inject.Singleton;
@@ -72,6 +73,7 @@ public record StoredRepositories(
         ChatAllowances chatAllowances,
         ModelPrices modelPrices,
         UsageRecords usageRecords,
+        PendingCalls pendingCalls,
         UsageRollups usageRollups,
         ProviderConfigurations providerConfigurations,
         ChatSettingsByName chatSettings,

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.atlas.api.ServedAtlas;
 import dev.atlas.application.Caller;
 import dev.atlas.application.chat.BegunTurn;
+import dev.atlas.application.chat.CompletionRequest;
+import dev.atlas.application.chat.Completions;
 import dev.atlas.application.chat.LostTurns;
 import dev.atlas.application.chat.TurnRequest;
 import dev.atlas.application.providers.Cancellation;
+import dev.atlas.application.providers.ModelMessage;
 import dev.atlas.contract.Await;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.Page;
@@ -157,6 +160,82 @@ class LostTurnsTest {
                     });
             pass(SILENCE.multipliedBy(2));
             assertThat(one.sweep() + other.sweep()).isZero();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.atlas.api.ServedAtlas#engines")
+    void aCallWithoutAChatIsRecordedThoughItsNodeIsLost(String engine) throws Exception {
+        on(engine, Map.of(), (here, there, ann) -> {
+            CompletionRequest request = new CompletionRequest(
+                    "gpt-5", List.of(new ModelMessage.OfUser("Who?")), null, null, List.of(), false);
+            Completions.Begun lost = here.atlas().chat().completions().begin(ann, request);
+            LostTurns look = look(there);
+            look.sweep();
+            assertThat(records(here, ann)).isEmpty();
+            pass(SILENCE.plusSeconds(1));
+            assertThat(look.sweep()).isEqualTo(1);
+            assertThat(records(here, ann)).singleElement().satisfies(used -> {
+                assertThat(used.id()).isEqualTo(lost.id());
+                assertThat(used.call().course().outcome()).isEqualTo(CallOutcome.INTERRUPTED);
+                assertThat(used.call().tokens()).isEqualTo(TokenCounts.NONE);
+                assertThat(used.call().model()).isEqualTo("gpt-5");
+            });
+
+            here.models().says(Said.text("Me.").having(1000, 500, 200));
+            lost.end(event -> {}, new Cancellation()); // it was only slow
+            assertThat(records(here, ann)).as("of one call").hasSize(1);
+
+            Completions.Begun kept = here.atlas().chat().completions().begin(ann, request);
+            kept.end(event -> {}, new Cancellation());
+            look.sweep();
+            pass(SILENCE.plusSeconds(1));
+            assertThat(look.sweep()).isZero();
+            assertThat(records(here, ann))
+                    .extracting(used -> used.call().course().outcome())
+                    .containsExactlyInAnyOrder(CallOutcome.INTERRUPTED, CallOutcome.COMPLETED);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.atlas.api.ServedAtlas#engines")
+    void whatRoundsTookBeforeItWasLostStaysCounted(String engine) throws Exception {
+        on(engine, Map.of(), (here, there, ann) -> {
+            here.models()
+                    .next(
+                            Reply.stream(
+                                    FORM,
+                                    FORM.stream(
+                                            Said.tool("c", "list_projects", "{}")
+                                                    .having(20, 10, 0),
+                                            "m")),
+                            Reply.stream(FORM, FORM.stream(Said.text("one ", "two"), "m"))
+                                    .after(2, Ending.PINGING));
+            try (OpenCompletion stream = OpenCompletion.of(here, "ann", "{\"content\":\"Who?\",\"agent\":\"ops\"}")) {
+                while (here.models().requests().size() < 2) {
+                    stream.next();
+                }
+                Id<ChatSession> chat = there.storage()
+                        .read(from -> from.chatMessages().pending(1))
+                        .getFirst()
+                        .sessionId();
+                LostTurns look = look(there);
+                look.sweep();
+                pass(SILENCE.plusSeconds(1));
+                assertThat(look.sweep()).isEqualTo(1);
+                assertThat(answer(there, ann, chat).entry().usage())
+                        .extracting(ChatUsage::promptTokens, ChatUsage::completionTokens)
+                        .containsExactly(20L, 10L);
+                assertThat(there.atlas()
+                                .chat()
+                                .catalog()
+                                .get(ann, chat)
+                                .join()
+                                .totals()
+                                .promptTokens())
+                        .isEqualTo(20);
+                assertThat(records(there, ann)).hasSize(2);
+            }
         });
     }
 

@@ -21,7 +21,9 @@ public record ChatUseCases(
             Foundation foundation, ProviderUseCases providers, ToolCatalog tools, TurnBounds bounds) {
         ChatWrites writes = new ChatWrites(foundation);
         TurnLog log = new TurnLog(foundation);
-        TurnWatch watch = new TurnWatch(log, bounds.silence());
+        CallLog callLog = new CallLog(foundation);
+        Places places = new Places(log, callLog);
+        TurnWatch watch = new TurnWatch(places, bounds.silence());
         Persistence persistence = new Persistence();
         ChatTurns turns = new ChatTurns(foundation, log, watch, persistence, providers, tools, bounds);
         return new ChatUseCases(
@@ -29,10 +31,10 @@ public record ChatUseCases(
                 new ChatLifecycle(foundation, writes),
                 new ChatLog(foundation),
                 turns,
-                new Completions(foundation, watch, persistence, providers),
+                new Completions(foundation, callLog, watch, persistence, providers),
                 new ToolApprovals(foundation, watch, persistence, turns),
                 new ChatRetention(foundation),
-                new LostTurns(foundation, log, watch, bounds.silence(), System::nanoTime),
+                new LostTurns(places, watch, bounds.silence(), System::nanoTime),
                 new TurnsInHand(watch, persistence));
     }
 

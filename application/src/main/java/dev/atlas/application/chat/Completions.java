@@ -11,21 +11,19 @@ import dev.atlas.application.providers.ModelEvent;
 import dev.atlas.application.providers.ModelName;
 import dev.atlas.application.providers.ModelQuestion;
 import dev.atlas.application.providers.ProviderUseCases;
-import dev.atlas.application.usage.UsageRecording;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.identity.Permission;
+import dev.atlas.domain.identity.User;
 import dev.atlas.domain.providers.ChatDefaults;
 import dev.atlas.domain.storage.Repositories;
-import dev.atlas.domain.storage.StorageException;
 import dev.atlas.domain.usage.CallOrigin;
 import dev.atlas.domain.usage.ModelCall;
-import dev.atlas.domain.usage.TokenCounts;
+import dev.atlas.domain.usage.PendingCall;
 import dev.atlas.domain.usage.UsageRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Goes on with conversations that their clients keep: nothing of them is stored but what they took. */
 public final class Completions {
@@ -34,13 +32,16 @@ public final class Completions {
     private static final String APP = "atlas-completions";
 
     private final Foundation foundation;
+    private final CallLog log;
     private final ModelCalls calls;
     private final ChatSettingsAdministration settings;
     private final TurnWatch watch;
     private final Persistence persistence;
 
-    Completions(Foundation foundation, TurnWatch watch, Persistence persistence, ProviderUseCases providers) {
+    Completions(
+            Foundation foundation, CallLog log, TurnWatch watch, Persistence persistence, ProviderUseCases providers) {
         this.foundation = foundation;
+        this.log = log;
         this.watch = watch;
         this.persistence = persistence;
         this.calls = providers.calls();
@@ -75,14 +76,15 @@ public final class Completions {
     public Begun begin(Caller caller, CompletionRequest request) {
         caller.require(Permission.CHAT_USE);
         Plan plan = foundation.storage().read((Repositories from) -> plan(from, caller, request));
-        Instant now = foundation.now();
-        if (!plan.allowance().limitless()) {
-            Allowance.written(foundation.storage(), to -> {
-                plan.allowance().ask(to, now);
-                return now;
-            });
-        }
-        return new Asked(caller, request, plan, foundation.ids().next(), now);
+        PendingCall call = new PendingCall(
+                foundation.ids().next(),
+                caller.user(),
+                plan.name().provider(),
+                plan.name().model(),
+                foundation.now(),
+                0);
+        log.begin(call, plan.allowance());
+        return new Asked(caller, request, plan, call);
     }
 
     private final class Asked implements Begun {
@@ -90,46 +92,43 @@ public final class Completions {
         private final Caller caller;
         private final CompletionRequest request;
         private final Plan plan;
-        private final Id<UsageRecord> id;
-        private final Instant at;
+        private final PendingCall call;
 
-        Asked(Caller caller, CompletionRequest request, Plan plan, Id<UsageRecord> id, Instant at) {
+        Asked(Caller caller, CompletionRequest request, Plan plan, PendingCall call) {
             this.caller = caller;
             this.request = request;
             this.plan = plan;
-            this.id = id;
-            this.at = at;
+            this.call = call;
         }
 
         @Override
         public Id<UsageRecord> id() {
-            return id;
+            return call.recordId();
         }
 
         @Override
         public Instant at() {
-            return at;
+            return call.startedAt();
         }
 
         @Override
         public Completion end(Consumer<ModelEvent> reader, Cancellation cancellation) {
             ModelQuestion question = question(plan, request);
-            WatchedCall watched = watch.over(caller, null, cancellation);
+            WatchedCall watched = watch.over(caller, new Place.OfCall(call.id()), cancellation);
+            Arrived arrived;
             try {
-                return kept(
-                        caller,
-                        plan,
-                        id,
-                        Arrived.from(
-                                calls.provider(),
-                                plan.endpoint(),
-                                question,
-                                plan.defaults().streamingEnabled(),
-                                reader,
-                                cancellation));
-            } finally {
+                arrived = Arrived.from(
+                        calls.provider(),
+                        plan.endpoint(),
+                        question,
+                        plan.defaults().streamingEnabled(),
+                        reader,
+                        cancellation);
+            } catch (RuntimeException e) {
                 watch.left(watched);
+                throw e;
             }
+            return kept(caller, plan, call.id(), arrived, watched);
         }
     }
 
@@ -174,38 +173,17 @@ public final class Completions {
                 request.toolRequired());
     }
 
-    private Completion kept(Caller caller, Plan plan, Id<UsageRecord> id, Arrived arrived) {
-        boolean interrupted = Thread.interrupted(); // what it took is recorded all the same
-        try {
-            Instant now = foundation.now();
-            TokenCounts tokens = arrived.tokens();
-            ModelCall call = new ModelCall(
-                    new CallOrigin(caller.user(), null, null, null, null, APP),
-                    plan.name().provider(),
-                    plan.name().model(),
-                    tokens,
-                    arrived.course());
-            Supplier<UsageRecord> recording = () -> Allowance.written(foundation.storage(), to -> {
-                        if (to.usageRecords().find(id).isEmpty()) {
-                            plan.allowance().took(to, tokens.total(), now);
-                        }
-                        return UsageRecording.record(to, id, call, now);
-                    })
-                    .value();
-            return new Completion(arrived.answer(), arrived.problem(), recorded(recording));
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+    private Completion kept(Caller caller, Plan plan, Id<PendingCall> id, Arrived arrived, WatchedCall watched) {
+        Instant now = foundation.now();
+        ModelCall call = new ModelCall(
+                origin(caller.user()), plan.name().provider(), plan.name().model(), arrived.tokens(), arrived.course());
+        UsageRecord record = persistence.store(
+                "what a call took", () -> log.end(id, call, plan.allowance(), now), () -> watch.left(watched));
+        return new Completion(arrived.answer(), arrived.problem(), record);
     }
 
-    private UsageRecord recorded(Supplier<UsageRecord> recording) {
-        try {
-            return recording.get();
-        } catch (StorageException e) {
-            persistence.later("what a call took", recording::get, () -> {});
-            throw e;
-        }
+    /** Of all calls that are made so. */
+    static CallOrigin origin(Id<User> user) {
+        return new CallOrigin(user, null, null, null, null, APP);
     }
 }

@@ -5,10 +5,11 @@ import dev.atlas.domain.usage.CallCourse;
 import dev.atlas.domain.usage.CallOrigin;
 import dev.atlas.domain.usage.CallOutcome;
 import dev.atlas.domain.usage.ModelCall;
+import dev.atlas.domain.usage.PendingCall;
 import dev.atlas.domain.usage.TokenCounts;
 import java.util.Optional;
 
-/** The call of a turn that was lost with its node: nobody knows what it took. */
+/** A call that was lost with its node: nobody knows what it took. */
 final class LostCall {
 
     private LostCall() {}
@@ -24,7 +25,15 @@ final class LostCall {
         String agent = AnswerPlace.agent(place);
         CallOrigin origin =
                 new CallOrigin(place.ownerId(), null, agent, place.sessionId(), place.id(), Voice.app(agent));
-        return Optional.of(new ModelCall(
-                origin, provider, model, TokenCounts.NONE, new CallCourse(null, null, false, outcome, null)));
+        return Optional.of(lost(origin, provider, model, outcome));
+    }
+
+    static ModelCall of(PendingCall call) {
+        return lost(Completions.origin(call.userId()), call.provider(), call.model(), CallOutcome.INTERRUPTED);
+    }
+
+    private static ModelCall lost(CallOrigin origin, String provider, String model, CallOutcome outcome) {
+        return new ModelCall(
+                origin, provider, model, TokenCounts.NONE, new CallCourse(null, null, false, outcome, null));
     }
 }

@@ -15,13 +15,10 @@ import dev.atlas.domain.Id;
 import dev.atlas.domain.chat.ChatEntry;
 import dev.atlas.domain.chat.ChatMessage;
 import dev.atlas.domain.chat.ChatSession;
-import dev.atlas.domain.chat.ChatUsage;
 import dev.atlas.domain.storage.Committed;
 import dev.atlas.domain.storage.Repositories;
-import dev.atlas.domain.storage.StorageException;
 import dev.atlas.domain.usage.CallOrigin;
 import dev.atlas.domain.usage.ModelCall;
-import dev.atlas.domain.usage.TokenCounts;
 import dev.atlas.domain.usage.UsageRecord;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,66 +57,36 @@ record ModelTurn(
     @Override
     public Turn end(Consumer<ModelEvent> reader, Cancellation cancellation) {
         ModelQuestion question = question();
-        WatchedCall watched = watch.over(caller, ids.answered(), cancellation);
-        boolean goesOn = false;
+        WatchedCall watched = watch.over(caller, new Place.OfAnswer(ids.answered()), cancellation);
+        TurnAnswer answer;
         try {
             TurnRounds rounds =
                     new TurnRounds(caller, runner, plan.voice().tools(), bounds.rounds(), reader, cancellation);
-            TurnAnswer answer = rounds.take(
+            answer = rounds.take(
                     provider, plan.endpoint(), question, plan.defaults().streamingEnabled(), this::used);
-            goesOn = true;
-            return kept(answer, watched);
-        } finally {
-            if (!goesOn) {
-                watch.left(watched);
-            }
-        }
-    }
-
-    /** Records a round after which the turn goes on. */
-    private @Nullable ChatUsage used(Arrived round) {
-        ModelCall call = call(ids.answered(), round);
-        Id<UsageRecord> id = foundation.ids().next();
-        Instant now = foundation.now();
-        boolean interrupted = Thread.interrupted(); // it is recorded all the same, and the next round ends the turn
-        try {
-            UsageRecord record = foundation
-                    .storage()
-                    .write(to -> UsageRecording.record(to, id, call, now))
-                    .value();
-            return round.tokens().equals(TokenCounts.NONE) ? null : record.chatUsage();
-        } catch (StorageException e) {
-            persistence.later(
-                    "what a round took",
-                    () -> foundation.storage().write(to -> UsageRecording.record(to, id, call, now)),
-                    () -> {});
-            throw e;
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    /** It is watched until it is stored, so that no node takes it for lost meanwhile. */
-    private Turn kept(TurnAnswer answer, WatchedCall watched) {
-        Instant now = foundation.now();
-        boolean interrupted = Thread.interrupted(); // whoever ends the turn that way wants it kept, too
-        try {
-            Turn turn = new Turn(said, keep(answer, now), answer.problem());
-            watch.left(watched);
-            return turn;
-        } catch (StorageException e) {
-            persistence.later("an answer", () -> keep(answer, now), () -> watch.left(watched));
-            throw e;
         } catch (RuntimeException e) {
             watch.left(watched);
             throw e;
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
+        Instant now = foundation.now();
+        // it is watched until it is stored, so that no node takes it for lost meanwhile
+        Committed<ChatMessage> answered =
+                persistence.store("an answer", () -> keep(answer, now), () -> watch.left(watched));
+        return new Turn(said, answered, answer.problem());
+    }
+
+    /** Records a round after which the turn goes on. */
+    private void used(Arrived round) {
+        ModelCall call = call(ids.answered(), round);
+        Id<UsageRecord> id = foundation.ids().next();
+        Instant now = foundation.now();
+        persistence.store(
+                "what a round took",
+                () -> {
+                    log.round(ids.answered(), id, call, plan.allowance(caller), now);
+                    return id;
+                },
+                () -> {});
     }
 
     /** What was said up to these words of the owner, and what has been since. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,20 +26,39 @@ final class Persistence implements AutoCloseable {
     private final List<String> lost = new ArrayList<>();
     private boolean reported;
 
-    /** One attempt, whose outcome nobody waits for any more. */
-    @FunctionalInterface
-    interface Storing {
-        Object store();
+    /**
+     * Stores at once, also on a thread that was told to stop. What storage does not take is stored {@link #later}, and whoever waits
+     * for it is told.
+     *
+     * @param what for the log
+     * @param storing may be done twice without harm
+     * @param ended done once it is stored, or given up
+     * @throws StorageException if it is to be stored later
+     */
+    <R> R store(String what, Supplier<R> storing, Runnable ended) {
+        boolean interrupted = Thread.interrupted();
+        boolean later = false;
+        try {
+            return storing.get();
+        } catch (StorageException e) {
+            later = true;
+            later(what, storing, ended);
+            throw e;
+        } finally {
+            if (!later) {
+                ended.run();
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /**
      * Tries again and again, with growing pauses, for some minutes; when this node ends at once and for the last time.
      *
-     * @param what for the log
-     * @param storing may be done twice without harm
-     * @param ended done once it is stored, or given up
      */
-    void later(String what, Storing storing, Runnable ended) {
+    private void later(String what, Supplier<?> storing, Runnable ended) {
         Thread thread = Thread.ofVirtual().name("atlas-persistence").unstarted(() -> {
             try {
                 attempts(what, storing);
@@ -53,7 +73,7 @@ final class Persistence implements AutoCloseable {
         }
     }
 
-    private void attempts(String what, Storing storing) {
+    private void attempts(String what, Supplier<?> storing) {
         Duration pause = FIRST_PAUSE;
         try {
             for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -81,9 +101,9 @@ final class Persistence implements AutoCloseable {
     }
 
     /** True if nothing is left to be done. */
-    private boolean stored(String what, Storing storing) {
+    private boolean stored(String what, Supplier<?> storing) {
         try {
-            storing.store();
+            var unused = storing.get();
             return true;
         } catch (StorageException.Unavailable e) {
             if (e.forGood()) {

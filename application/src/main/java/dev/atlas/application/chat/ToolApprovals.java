@@ -16,7 +16,6 @@ import dev.atlas.domain.chat.ToolCallStatus;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.storage.Committed;
 import dev.atlas.domain.storage.Repositories;
-import dev.atlas.domain.storage.StorageException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -85,7 +84,7 @@ public final class ToolApprovals {
                 .findFirst()
                 .orElseThrow();
         Json arguments = Objects.requireNonNullElse(call.arguments(), Json.Obj.EMPTY);
-        WatchedCall watched = watch.over(caller, message.id(), new Cancellation());
+        WatchedCall watched = watch.over(caller, new Place.OfAnswer(message.id()), new Cancellation());
         ToolResult result;
         try {
             result = turns.run(caller, new ToolRequest(id, call.name(), arguments.text()));
@@ -93,23 +92,7 @@ public final class ToolApprovals {
             watch.left(watched);
             throw e;
         }
-        return kept(caller, message, id, result, watched);
-    }
-
-    private Committed<ChatMessage> kept(
-            Caller caller, ChatMessage message, String id, ToolResult result, WatchedCall watched) {
-        boolean goesOn = false;
-        try {
-            return keep(caller, message, id, result);
-        } catch (StorageException e) {
-            goesOn = true;
-            persistence.later("what a tool did", () -> keep(caller, message, id, result), () -> watch.left(watched));
-            throw e;
-        } finally {
-            if (!goesOn) {
-                watch.left(watched);
-            }
-        }
+        return persistence.store("what a tool did", () -> keep(caller, message, id, result), () -> watch.left(watched));
     }
 
     /** Also where it was taken for lost meanwhile. */

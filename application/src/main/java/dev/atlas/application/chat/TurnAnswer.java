@@ -19,14 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param last the round it ended in
  * @param text of all rounds
  * @param calls what was asked of tools, in that order
- * @param earlier what the rounds before the last took; absent if nobody told
  * @param stop why it ended though the model wants to go on; absent if the model ended it, or something went wrong
  */
 record TurnAnswer(
         Arrived last,
         String text,
         List<ToolCall> calls,
-        @Nullable ChatUsage earlier,
         @Nullable Stop stop) {
 
     /** Why a turn ends that a model would go on with. */
@@ -49,7 +47,7 @@ record TurnAnswer(
     }
 
     /**
-     * As the owner of the chat reads it.
+     * As the owner of the chat reads it, with what the last round took alone.
      *
      * @param usage of the last round
      * @param voice who answers
@@ -81,7 +79,7 @@ record TurnAnswer(
                 content(),
                 provider,
                 model,
-                together(earlier, ended.usage()),
+                ended.usage(),
                 calls,
                 new Json.Obj(metadata));
     }
@@ -104,18 +102,5 @@ record TurnAnswer(
             case APPROVAL_REQUIRED -> MessageState.COMPLETE;
             case MAX_ROUNDS -> MessageState.FAILED;
         };
-    }
-
-    /** Of both; without a cost if that of one is not known. */
-    static @Nullable ChatUsage together(@Nullable ChatUsage one, @Nullable ChatUsage other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return new ChatUsage(
-                one.promptTokens() + other.promptTokens(),
-                one.completionTokens() + other.completionTokens(),
-                one.costUsd() == null || other.costUsd() == null
-                        ? null
-                        : one.costUsd().add(other.costUsd()));
     }
 }

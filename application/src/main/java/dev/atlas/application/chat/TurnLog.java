@@ -15,6 +15,9 @@ import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.identity.User;
 import dev.atlas.domain.storage.Committed;
 import dev.atlas.domain.storage.Repositories;
+import dev.atlas.domain.usage.ModelCall;
+import dev.atlas.domain.usage.TokenCounts;
+import dev.atlas.domain.usage.UsageRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  * of work writes the chat before its messages, so that of two at once the second waits there and then sees what the first did.
  */
 record TurnLog(Foundation foundation) {
-
-    /** Few, so that no unit is long. */
-    private static final int RENEWED_AT_ONCE = 20;
 
     /** A chat has more answers pending at once only if somebody tries what happens. */
     private static final int MOST_PENDING = 100;
@@ -101,9 +101,32 @@ record TurnLog(Foundation foundation) {
     }
 
     /**
+     * Records a round after which the turn goes on. What it took counts in the chat at once, and is kept in the place of the answer.
+     */
+    void round(Id<ChatMessage> answer, Id<UsageRecord> id, ModelCall call, Allowance allowance, Instant now) {
+        Allowance.written(foundation.storage(), to -> {
+            boolean known = to.usageRecords().find(id).isPresent(); // from an attempt of which nobody knew the outcome
+            UsageRecord record = UsageRecording.record(to, id, call, now);
+            if (!known && !call.tokens().equals(TokenCounts.NONE)) {
+                allowance.took(to, call.tokens().total(), now);
+                to.chatMessages()
+                        .find(answer)
+                        .filter(place -> AnswerPlace.pending(place.entry()) || AnswerPlace.isLost(place.entry()))
+                        .ifPresent(place -> {
+                            ChatSession chat =
+                                    to.chatSessions().find(place.sessionId()).orElseThrow();
+                            to.chatSessions().replace(chat.answered(record.chatUsage(), now));
+                            to.chatMessages().replace(place.ended(place.entry().taking(record.chatUsage())));
+                        });
+            }
+            return record;
+        });
+    }
+
+    /**
      * Stores what was answered, also in a chat that has been archived since, and where it was taken for lost meanwhile.
      *
-     * @param answer made in the unit of work that stores it; what was taken back is cancelled
+     * @param answer made in the unit of work that stores it, with what its last round took; what was taken back is cancelled
      * @throws Refusal.NotFound {@code chat_session.not_found}
      */
     Committed<ChatMessage> answer(
@@ -124,50 +147,49 @@ record TurnLog(Foundation foundation) {
             if (entry.usage() != null) {
                 allowance.took(to, entry.usage().tokens(), now);
             }
+            ChatEntry whole = entry.taking(place.entry().usage());
             return to.chatMessages()
                     .replace(place.ended(
-                            AnswerPlace.isTakenBack(place.entry()) ? entry.in(MessageState.CANCELLED) : entry));
+                            AnswerPlace.isTakenBack(place.entry()) ? whole.in(MessageState.CANCELLED) : whole));
         });
     }
 
-    /** Lets others know that this node is at these. Those that came to their end meanwhile are left as they are. */
+    List<Place.Seen> pending(int limit) {
+        return foundation
+                .storage()
+                .read((Repositories from) -> from.chatMessages().pending(limit))
+                .stream()
+                .map(message -> new Place.Seen(new Place.OfAnswer(message.id()), message.version()))
+                .toList();
+    }
+
     void renew(List<Id<ChatMessage>> answers) {
-        for (int from = 0; from < answers.size(); from += RENEWED_AT_ONCE) {
-            List<Id<ChatMessage>> some = answers.subList(from, Math.min(answers.size(), from + RENEWED_AT_ONCE));
-            foundation.storage().write(to -> some.stream()
-                    .flatMap(each -> to.chatMessages().find(each).stream())
-                    .filter(place -> AnswerPlace.pending(place.entry()))
-                    .map(to.chatMessages()::replace)
-                    .toList());
-        }
+        foundation.storage().write(to -> to.chatMessages().among(answers).stream()
+                .filter(place -> AnswerPlace.pending(place.entry()))
+                .map(to.chatMessages()::replace)
+                .toList());
     }
 
     /**
-     * Ends a turn that was lost with its node, and records the call of which nobody knows what it took. Its record has the id of
-     * the answer, so there is one, whatever comes late.
-     *
-     * @param seen its place, if it is still as it was seen
-     * @return false if it is not
+     * As {@link Places#lose}. The record has the id of the answer, so there is one, whatever comes late.
      */
-    boolean lose(ChatMessage seen) {
+    boolean lose(Id<ChatMessage> answer, long version) {
         Instant now = foundation.now();
         return foundation
                 .storage()
                 .write(to -> {
-                    Optional<ChatSession> chat = to.chatSessions().find(seen.sessionId());
-                    Optional<ChatMessage> place = to.chatMessages()
-                            .find(seen.id())
-                            .filter(found -> found.version() == seen.version() && AnswerPlace.pending(found.entry()));
-                    if (chat.isEmpty() || place.isEmpty()) {
-                        return false;
-                    }
-                    to.chatSessions().replace(chat.get().answered(null, now));
-                    to.chatMessages()
-                            .replace(place.get()
-                                    .ended(AnswerPlace.lost(place.get().entry())));
-                    LostCall.of(place.get())
-                            .ifPresent(call -> UsageRecording.record(to, TurnIds.used(seen.id()), call, now));
-                    return true;
+                    Optional<ChatMessage> seen = to.chatMessages()
+                            .find(answer)
+                            .filter(found -> found.version() == version && AnswerPlace.pending(found.entry()));
+                    seen.ifPresent(place -> {
+                        ChatSession chat =
+                                to.chatSessions().find(place.sessionId()).orElseThrow();
+                        to.chatSessions().replace(chat.answered(null, now));
+                        to.chatMessages().replace(place.ended(AnswerPlace.lost(place.entry())));
+                        LostCall.of(place)
+                                .ifPresent(call -> UsageRecording.record(to, TurnIds.used(answer), call, now));
+                    });
+                    return seen.isPresent();
                 })
                 .value();
     }

@@ -15,7 +15,6 @@ import dev.atlas.application.tools.ToolRunner;
 import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.Json;
 import dev.atlas.domain.chat.ChatEntry;
-import dev.atlas.domain.chat.ChatUsage;
 import dev.atlas.domain.chat.ToolCall;
 import dev.atlas.domain.chat.ToolCallStatus;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +41,6 @@ final class TurnRounds {
     private final StringBuilder text = new StringBuilder();
     private final List<ToolCall> calls = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
-    private @Nullable ChatUsage earlier;
 
     TurnRounds(
             Caller caller,
@@ -64,14 +61,14 @@ final class TurnRounds {
      * Takes them.
      *
      * @param streams false if answers shall come in one piece
-     * @param used is told of each round but the last, and says what it took, if that is known
+     * @param ended is told of each round but the last
      */
     TurnAnswer take(
             ModelProvider provider,
             ModelEndpoint endpoint,
             ModelQuestion first,
             boolean streams,
-            Function<Arrived, @Nullable ChatUsage> used) {
+            Consumer<Arrived> ended) {
         List<ModelMessage> messages = new ArrayList<>(first.messages());
         for (int round = 1; ; round++) {
             List<ToolRequest> wanted = new ArrayList<>();
@@ -103,12 +100,12 @@ final class TurnRounds {
             if (approval) {
                 return answer(arrived, Stop.APPROVAL_REQUIRED);
             }
-            earlier = TurnAnswer.together(earlier, used.apply(arrived));
+            ended.accept(arrived);
         }
     }
 
     private TurnAnswer answer(Arrived last, @Nullable Stop stop) {
-        return new TurnAnswer(last, text.toString(), List.copyOf(calls), earlier, stop);
+        return new TurnAnswer(last, text.toString(), List.copyOf(calls), stop);
     }
 
     /** What is said in a later round begins a paragraph. */

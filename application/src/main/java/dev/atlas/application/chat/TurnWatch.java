@@ -7,17 +7,14 @@ import dev.atlas.domain.chat.ChatMessage;
 import dev.atlas.domain.storage.StorageException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Everything this node waits for. It looks now and then whether that is still wanted, on any node, and by somebody who may have it;
- * and renews the places of answers, so that other nodes know that this one lives. However many there are, one thread looks for all of
+ * and renews their places, so that other nodes know that this one lives. However many there are, one thread looks for all of
  * them, one after the other: a store that is slow is asked less often.
  */
 final class TurnWatch implements AutoCloseable {
@@ -32,7 +29,7 @@ final class TurnWatch implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Set<WatchedCall> waiting = ConcurrentHashMap.newKeySet();
-    private final TurnLog log;
+    private final Places places;
     private final long betweenRenewals;
     private long renewed;
     private int looks;
@@ -40,18 +37,14 @@ final class TurnWatch implements AutoCloseable {
     private boolean closed;
 
     /** @param silence after which others take a turn for lost */
-    TurnWatch(TurnLog log, Duration silence) {
-        this.log = log;
+    TurnWatch(Places places, Duration silence) {
+        this.places = places;
         this.betweenRenewals = silence.dividedBy(3).toNanos();
     }
 
-    /**
-     * Cancels the call when nobody wants its answer any more, until it is {@link #left}.
-     *
-     * @param answer its place; absent if it has none
-     */
-    synchronized WatchedCall over(Caller caller, @Nullable Id<ChatMessage> answer, Cancellation cancellation) {
-        WatchedCall call = new WatchedCall(caller.user(), answer, cancellation);
+    /** Cancels the call when nobody wants its answer any more, until it is {@link #left}. */
+    synchronized WatchedCall over(Caller caller, Place place, Cancellation cancellation) {
+        WatchedCall call = new WatchedCall(caller.user(), place, cancellation);
         waiting.add(call);
         if (closed) {
             cancellation.abandon();
@@ -68,9 +61,9 @@ final class TurnWatch implements AutoCloseable {
         notifyAll();
     }
 
-    /** True if this node is at this answer. */
-    boolean over(Id<ChatMessage> answer) {
-        return waiting.stream().anyMatch(call -> answer.equals(call.answer()));
+    /** True if this node is at it. */
+    boolean over(Place place) {
+        return waiting.stream().anyMatch(call -> place.equals(call.place()));
     }
 
     /** Cancels at once what this node waits for of these. */
@@ -98,7 +91,8 @@ final class TurnWatch implements AutoCloseable {
 
     private void lookOnce() {
         try {
-            log.unwanted(Set.copyOf(waiting), ++looks % LOOKS_AT_USERS == 0)
+            places.turns()
+                    .unwanted(Set.copyOf(waiting), ++looks % LOOKS_AT_USERS == 0)
                     .forEach(call -> call.cancellation().cancel());
             renewWhenDue();
         } catch (StorageException e) {
@@ -112,11 +106,7 @@ final class TurnWatch implements AutoCloseable {
     private void renewWhenDue() {
         long now = System.nanoTime();
         if (now - renewed >= betweenRenewals) {
-            List<Id<ChatMessage>> answers = waiting.stream()
-                    .map(WatchedCall::answer)
-                    .filter(Objects::nonNull)
-                    .toList();
-            log.renew(answers);
+            places.renew(waiting.stream().map(WatchedCall::place).toList());
             renewed = now;
         }
     }

@@ -10,13 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class WatchedCall {
 
     private final Id<User> user;
-    private final @Nullable Id<ChatMessage> answer;
+    private final Place place;
     private final Cancellation cancellation;
 
-    /** @param answer absent if nothing is stored of it but what it took */
-    WatchedCall(Id<User> user, @Nullable Id<ChatMessage> answer, Cancellation cancellation) {
+    WatchedCall(Id<User> user, Place place, Cancellation cancellation) {
         this.user = user;
-        this.answer = answer;
+        this.place = place;
         this.cancellation = cancellation;
     }
 
@@ -25,9 +24,14 @@ final class WatchedCall {
         return user;
     }
 
+    Place place() {
+        return place;
+    }
+
+    /** Absent if it belongs to no chat. */
     @Nullable
     Id<ChatMessage> answer() {
-        return answer;
+        return place instanceof Place.OfAnswer(Id<ChatMessage> id) ? id : null;
     }
 
     Cancellation cancellation() {

@@ -74,6 +74,12 @@ public record ChatEntry(
         return new ChatEntry(role, other, content, provider, model, usage, toolCalls, metadata);
     }
 
+    /** These words after this was used for them, besides what was before. */
+    public ChatEntry taking(@Nullable ChatUsage more) {
+        ChatUsage all = ChatUsage.together(usage, more);
+        return new ChatEntry(role, state, content, provider, model, all, toolCalls, metadata);
+    }
+
     /** These words with something that is known of them. */
     public ChatEntry with(String name, Json value) {
         SequencedMap<String, Json> known = new LinkedHashMap<>(metadata.members());

@@ -29,6 +29,17 @@ public record ChatUsage(
         return promptTokens + completionTokens;
     }
 
+    /** Of both, as far as it is known; without a cost if that of one is not. */
+    public static @Nullable ChatUsage together(@Nullable ChatUsage one, @Nullable ChatUsage other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return new ChatUsage(
+                one.promptTokens + other.promptTokens,
+                one.completionTokens + other.completionTokens,
+                one.costUsd == null || other.costUsd == null ? null : one.costUsd.add(other.costUsd));
+    }
+
     private static long tokens(String field, long count) {
         if (count < 0 || count > Integer.MAX_VALUE) {
             throw new InvalidValue(field, "must be between 0 and " + Integer.MAX_VALUE);

@@ -34,6 +34,7 @@ import dev.atlas.domain.tracking.Epochs;
 import dev.atlas.domain.tracking.Experiments;
 import dev.atlas.domain.tracking.Subjects;
 import dev.atlas.domain.usage.ModelPrices;
+import dev.atlas.domain.usage.PendingCalls;
 import dev.atlas.domain.usage.UsageRecords;
 import dev.atlas.domain.usage.UsageRollups;
 
@@ -95,6 +96,8 @@ public interface Repositories {
     ModelPrices modelPrices();
 
     UsageRecords usageRecords();
+
+    PendingCalls pendingCalls();
 
     UsageRollups usageRollups();
 

@@ -44,6 +44,7 @@ public final class Model {
         ports.put("chatAllowances", new ModelChatAllowances(this));
         ports.put("modelPrices", new ModelModelPrices(this));
         ports.put("usageRecords", new ModelUsageRecords(this));
+        ports.put("pendingCalls", new ModelPendingCalls(this));
         ports.put("usageRollups", new ModelUsageRollups(this));
         ports.putAll(ModelProviders.ports(this));
         ports.putAll(ModelAgents.ports(this));

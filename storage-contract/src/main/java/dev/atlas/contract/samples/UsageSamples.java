@@ -9,6 +9,7 @@ import dev.atlas.domain.usage.Charge;
 import dev.atlas.domain.usage.ModelCall;
 import dev.atlas.domain.usage.ModelPrice;
 import dev.atlas.domain.usage.ModelPrices;
+import dev.atlas.domain.usage.PendingCall;
 import dev.atlas.domain.usage.PriceEntry;
 import dev.atlas.domain.usage.PriceSource;
 import dev.atlas.domain.usage.RollupScope;
@@ -52,10 +53,17 @@ public final class UsageSamples {
     public static final Port<Id<UsageRecord>, UsageRecord> RECORDS =
             new Port<>("usage_records", Repositories::usageRecords, UsageSamples::record, List.of());
 
+    public static final Port<Id<PendingCall>, PendingCall> PENDING_CALLS = new Port<>(
+            "pending_calls",
+            Repositories::pendingCalls,
+            (samples, repositories) ->
+                    new PendingCall(samples.id(), samples.id(), samples.word(), samples.text(), samples.instant(), 0),
+            List.of());
+
     public static final Port<Id<UsageRollup>, UsageRollup> ROLLUPS =
             new Port<>("usage_rollups", Repositories::usageRollups, UsageSamples::rollup, List.of());
 
-    public static final List<Port<?, ?>> PORTS = List.of(MODEL_PRICES, RECORDS, ROLLUPS);
+    public static final List<Port<?, ?>> PORTS = List.of(MODEL_PRICES, RECORDS, PENDING_CALLS, ROLLUPS);
 
     /** Of which the sums of all samples have room. */
     private static final int MANY = 1_000_000_000;
