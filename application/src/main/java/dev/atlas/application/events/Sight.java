@@ -45,12 +45,13 @@ final class Sight {
             Map.entry("model_prices", Permission.USAGE_VIEW),
             Map.entry("usage_records", Permission.USAGE_VIEW),
             Map.entry("usage_rollups", Permission.USAGE_VIEW),
+            Map.entry("pending_calls", Permission.USAGE_VIEW),
             Map.entry("provider_configurations", Permission.CHAT_USE),
             Map.entry("chat_settings", Permission.CHAT_USE),
             Map.entry("agent_settings", Permission.CHAT_USE));
 
     /** Where records that outlive their user, and so refer to none, name whose they are. */
-    private static final Map<String, String> WHOSE = Map.of("usage_records", "user_id");
+    private static final Map<String, String> WHOSE = Map.of("usage_records", "user_id", "pending_calls", "user_id");
 
     private final Repositories repositories;
     private final ProjectAccess access;

@@ -30,6 +30,7 @@ final class PortKinds {
             Map.entry("modelPrices", "model_prices"),
             Map.entry("usageRecords", "usage_records"),
             Map.entry("usageRollups", "usage_rollups"),
+            Map.entry("pendingCalls", "pending_calls"),
             Map.entry("providerConfigurations", "provider_configurations"),
             Map.entry("chatSettings", "chat_settings"),
             Map.entry("agentSettings", "agent_settings"),
