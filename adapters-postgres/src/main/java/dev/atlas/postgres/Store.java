@@ -131,11 +131,11 @@ final class Store implements Storage {
 
     /** Where it cannot put anything aside it fills the tables as they are. */
     @Override
-    public <R> R fill(List<Kind> kinds, Supplier<R> work) {
+    public <T, R> R fill(List<Kind> kinds, Supplier<T> work, Function<? super T, R> look) {
         if (kinds.isEmpty() || !putAside(kinds)) {
-            return work.get();
+            return look.apply(work.get());
         }
-        R filled;
+        T filled;
         try {
             filled = work.get();
         } catch (RuntimeException | Error e) {
@@ -146,8 +146,9 @@ final class Store implements Storage {
             }
             throw e;
         }
-        bringBack();
-        return filled;
+        try (Meanwhile _ = new Meanwhile(this::bringBack)) {
+            return look.apply(filled);
+        }
     }
 
     private boolean putAside(List<Kind> kinds) {

@@ -3,6 +3,7 @@ package dev.atlas.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.atlas.contract.Await;
 import dev.atlas.contract.servers.PostgresServer;
 import dev.atlas.domain.identity.User;
 import dev.atlas.domain.storage.Changes;
@@ -72,6 +73,33 @@ class FillingTest {
                         .hasSize(1));
     }
 
+    @Test
+    void what_was_put_can_be_looked_at_while_it_is_brought_back() throws SQLException {
+        Set<String> before = rules();
+        User ann = Samples.user("ann");
+
+        String seen = storage.fill(kinds("users"), () -> add(ann), position -> {
+            Await.until(Duration.ofSeconds(30), () -> unchecked().equals(before), () -> "not back while looking");
+            return storage.read(repositories -> repositories.users().find(ann.id()))
+                    .map(User::username)
+                    .orElse("nobody");
+        });
+
+        assertThat(seen).isEqualTo("ann");
+    }
+
+    @Test
+    void it_is_brought_back_also_if_looking_fails() throws SQLException {
+        Set<String> before = rules();
+
+        assertThatThrownBy(() -> storage.fill(kinds("users"), () -> add(Samples.user("ann")), position -> {
+                    throw new IllegalStateException("seen enough of " + position);
+                }))
+                .hasMessageStartingWith("seen enough");
+
+        assertThat(rules()).isEqualTo(before);
+    }
+
     /** As after a process that was killed: it has put aside what it never brings back. */
     @Test
     void whoever_opens_the_store_brings_back_what_a_process_that_was_killed_has_put_aside() throws SQLException {
@@ -133,8 +161,8 @@ class FillingTest {
         new Filling(new Connections(BackendSettings.of(url, Map.of())).forMigrating()).begin(kinds(names));
     }
 
-    private void add(User user) {
-        storage.write(repositories -> repositories.users().add(user));
+    private Position add(User user) {
+        return storage.write(repositories -> repositories.users().add(user)).position();
     }
 
     private List<Kind> kinds(String... names) {

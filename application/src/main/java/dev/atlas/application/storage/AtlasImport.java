@@ -51,13 +51,7 @@ public record AtlasImport(Clock clock) {
             }
             throw e;
         }
-        List<RangeSummary> ranges = transfer.run(mark, manifest.contents(), listener);
-        Side side = new Side(manifest.store(), manifest.position());
-        Verification verification = new StorageVerification(clock).run(side, ranges, target, listener);
-        if (verification.equal()) {
-            transfer.complete(ranges);
-        }
-        return verification;
+        return transfer.run(mark, new Side(manifest.store(), manifest.position()), manifest.contents(), listener);
     }
 
     /** Where the export is, for people: the folder, or the archive that holds it. */

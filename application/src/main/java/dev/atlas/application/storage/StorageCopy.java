@@ -69,14 +69,9 @@ public record StorageCopy(Clock clock) {
         CopyPlan plan = plan(source, kinds, found);
         listener.on(new Warned(KEYS));
         Side side = StorageVerification.side(source);
-        List<RangeSummary> ranges = transfer.run(mark, plan.contents(), listener);
-        StorageVerification verification = new StorageVerification(clock);
-        Verification proof = verification.run(side, ranges, target, listener);
-        if (proof.equal()) {
-            transfer.complete(ranges);
-            return new CopyOutcome(plan, proof);
-        }
-        return new CopyOutcome(plan, verification.run(source, target, listener));
+        Verification proof = transfer.run(mark, side, plan.contents(), listener);
+        return new CopyOutcome(
+                plan, proof.equal() ? proof : new StorageVerification(clock).run(source, target, listener));
     }
 
     private static CopyPlan plan(Storage source, List<Kind> kinds, Optional<CopyMark> mark) {

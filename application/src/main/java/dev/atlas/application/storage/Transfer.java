@@ -4,6 +4,7 @@ import dev.atlas.application.storage.CopyMark.State;
 import dev.atlas.application.storage.MovingEvent.Phase;
 import dev.atlas.application.storage.MovingEvent.Resumed;
 import dev.atlas.application.storage.MovingEvent.StartedOver;
+import dev.atlas.application.storage.Verification.Side;
 import dev.atlas.domain.Instants;
 import dev.atlas.domain.storage.Kind;
 import dev.atlas.domain.storage.RecordKey;
@@ -19,11 +20,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Brings all records of a source into one target, and leaves the mark of it there.
+ * Brings all records of a source into one target, proves that it did, and leaves the mark of it there.
  *
  * @param source opens the source, in one state of it; called again to start over
  */
 record Transfer(Origin origin, Supplier<RecordSource> source, Storage target, List<Kind> kinds, Clock clock) {
+
+    private record Proven(List<RangeSummary> ranges, Verification proof) {}
 
     /**
      * Leaves a mark in a target that has none, so that nobody takes it for whole from now on. Answers that mark, or the one
@@ -46,23 +49,33 @@ record Transfer(Origin origin, Supplier<RecordSource> source, Storage target, Li
     }
 
     /**
-     * Runs to the end and answers what the source held. {@code mark} is what an earlier run has left, or this one's own.
+     * Runs to the end and answers what the target was then found to hold, compared with what was read of the source. If they
+     * are equal, the mark says so.
      *
+     * @param mark what an earlier run has left, or this one's own
      * @param expected of the source
      */
-    List<RangeSummary> run(CopyMark mark, StoreContents expected, MovingListener listener) {
+    Verification run(CopyMark mark, Side side, StoreContents expected, MovingListener listener) {
         if (present(mark) > 0) {
             listener.on(new Resumed(present(mark)));
         }
+        Proven proven = proven(mark, side, expected, listener);
+        if (proven.proof().equal()) {
+            complete(proven.ranges());
+        }
+        return proven.proof();
+    }
+
+    private Proven proven(CopyMark mark, Side side, StoreContents expected, MovingListener listener) {
         try {
-            return load(mark, expected, listener);
+            return load(mark, side, expected, listener);
         } catch (Conflict e) {
             if (present(mark) == 0) {
                 throw e;
             }
             listener.on(new StartedOver("What was copied earlier stands in the way (" + e.rule() + ")."));
             erase(mark);
-            return load(beginning(State.COPYING), expected, listener);
+            return load(beginning(State.COPYING), side, expected, listener);
         }
     }
 
@@ -73,7 +86,7 @@ record Transfer(Origin origin, Supplier<RecordSource> source, Storage target, Li
     }
 
     /** Notes that the target was proven to hold exactly these ranges. */
-    void complete(List<RangeSummary> ranges) {
+    private void complete(List<RangeSummary> ranges) {
         Map<String, CopyMark.Progress> whole = new HashMap<>();
         for (RangeSummary range : ranges) {
             CopyMark.Progress sofar = whole.getOrDefault(range.kind().name(), CopyMark.Progress.NONE);
@@ -84,17 +97,20 @@ record Transfer(Origin origin, Supplier<RecordSource> source, Storage target, Li
         new TargetWriter(target, clock, beginning(State.COMPLETE)).put(State.COMPLETE, whole);
     }
 
-    private List<RangeSummary> load(CopyMark start, StoreContents expected, MovingListener listener) {
+    private Proven load(CopyMark start, Side side, StoreContents expected, MovingListener listener) {
         CopyMark onwards = start.state() == State.COMPLETE
                 ? start.with(State.REPAIRING, start.progress(), start.updatedAt())
                 : start;
         TargetWriter writer = new TargetWriter(target, clock, onwards);
         Progress progress = new Progress(listener, Phase.COPYING, expected.records());
-        return target.fill(many(start, expected), () -> {
-            try (RecordSource reading = source.get()) {
-                return new Loading(start, new TargetReading(target), writer, progress).run(reading);
-            }
-        });
+        return target.fill(
+                many(start, expected),
+                () -> {
+                    try (RecordSource reading = source.get()) {
+                        return new Loading(start, new TargetReading(target), writer, progress).run(reading);
+                    }
+                },
+                ranges -> new Proven(ranges, new StorageVerification(clock).run(side, ranges, target, listener)));
     }
 
     /** The kinds of which more records are still to come than one transaction puts. */

@@ -56,8 +56,8 @@ public abstract class ForwardingStorage implements Storage {
     }
 
     @Override
-    public <R> R fill(List<Kind> kinds, Supplier<R> work) {
-        return storage.get().fill(kinds, work);
+    public <T, R> R fill(List<Kind> kinds, Supplier<T> work, Function<? super T, R> look) {
+        return storage.get().fill(kinds, work, look);
     }
 
     @Override

@@ -63,13 +63,21 @@ public interface Storage extends AutoCloseable {
      * engine may do without what makes them slow to put: indexes, references, their places in the change feed. All of it is
      * there again when this returns, and otherwise, whatever happened, as soon as the store is opened anew.
      *
+     * <p>{@code look} is given what {@code work} answered, and reads what was put. It may run while the engine brings back what
+     * it did without; then it reads without that.
+     *
      * <p>A position of the change feed from before the end of this may be {@linkplain Changes.Trimmed trimmed} afterwards.
      *
      * @throws StorageException.Conflict also if it is found afterwards that what was put breaks a rule; the records stay, for
-     *     whoever removes them or fills the store again
+     *     whoever removes them or fills the store again. What {@code look} found is not to be relied on then
      */
+    default <T, R> R fill(List<Kind> kinds, Supplier<T> work, Function<? super T, R> look) {
+        return look.apply(work.get());
+    }
+
+    /** The same without looking at it. */
     default <R> R fill(List<Kind> kinds, Supplier<R> work) {
-        return work.get();
+        return fill(kinds, work, Function.identity());
     }
 
     /** The position of the last commit this store knows to be visible to every later read. */
