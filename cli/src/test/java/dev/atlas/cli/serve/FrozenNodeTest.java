@@ -18,12 +18,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A node that sleeps through a switch writes nothing into the former primary when it wakes, and loses nothing. */
 @Timeout(180)
 @Order(1)
+@Isolated // what is frozen is waited for
 class FrozenNodeTest {
 
     private static final Duration BOUND = Duration.ofSeconds(60);

@@ -27,10 +27,12 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever happens on the routes that take or hand out secrets, none of them comes to the log. */
+@Isolated // it reads all that is logged
 class SecretsInLogsTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -18,12 +18,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two servers on the same stores are one Atlas: what is done at one holds at the other within a second. */
 @Timeout(180)
 @Order(1)
+@Isolated // it measures
 class TwoNodesTest {
 
     /** A machine may be busy. */

@@ -22,12 +22,14 @@ import java.util.Random;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Engines that are away, late, break off or do not answer: whatever goes wrong on the way there and back, the ledger balances. */
 @Timeout(300)
 @Order(1)
+@Isolated // what is to be caught up with has its time
 class FaultsTest {
 
     private static final Duration BOUND = Duration.ofSeconds(90);
