@@ -32,7 +32,8 @@ interface SchemaChange {
             Map.entry(17, new ChatTurnsChange()),
             Map.entry(18, new AgentsChange()),
             Map.entry(19, new PendingTurnsChange()),
-            Map.entry(20, new PendingCallsChange()));
+            Map.entry(20, new PendingCallsChange()),
+            Map.entry(21, new BotsChange()));
 
     void make(MongoDatabase database);
 }

@@ -28,7 +28,8 @@ public record SchemaStep(int number, String name) {
             new SchemaStep(17, "chat_turns"),
             new SchemaStep(18, "agents"),
             new SchemaStep(19, "pending_turns"),
-            new SchemaStep(20, "pending_calls"));
+            new SchemaStep(20, "pending_calls"),
+            new SchemaStep(21, "bots"));
 
     /** Every step of this version of Atlas, in order. */
     public static List<SchemaStep> all() {

@@ -3,6 +3,8 @@ package dev.atlas.persistence;
 import dev.atlas.domain.storage.Kind;
 import dev.atlas.persistence.agents.AgentSettingsRow;
 import dev.atlas.persistence.agents.ChatPresetRow;
+import dev.atlas.persistence.bots.BotAccountRow;
+import dev.atlas.persistence.bots.LinkCodeRow;
 import dev.atlas.persistence.chat.ChatAllowanceRow;
 import dev.atlas.persistence.chat.ChatMessageRow;
 import dev.atlas.persistence.chat.ChatSessionRow;
@@ -88,6 +90,8 @@ public final class StoredKinds {
             ChatSettingsRow.class,
             AgentSettingsRow.class,
             ChatPresetRow.class,
+            BotAccountRow.class,
+            LinkCodeRow.class,
             ImportedRowRow.class,
             LegacyRowRow.class,
             ImportRow.class);

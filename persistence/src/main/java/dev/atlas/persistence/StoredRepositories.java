@@ -2,6 +2,8 @@ package dev.atlas.persistence;
 
 import dev.atlas.domain.agents.AgentSettingsById;
 import dev.atlas.domain.agents.ChatPresets;
+import dev.atlas.domain.bots.BotAccounts;
+import dev.atlas.domain.bots.LinkCodes;
 import dev.atlas.domain.chat.ChatAllowances;
 import dev.atlas.domain.chat.ChatMessages;
 import dev.atlas.domain.chat.ChatSessions;
@@ -79,6 +81,8 @@ public record StoredRepositories(
         ChatSettingsByName chatSettings,
         AgentSettingsById agentSettings,
         ChatPresets chatPresets,
+        BotAccounts botAccounts,
+        LinkCodes linkCodes,
         ImportedRows importedRows,
         LegacyRows legacyRows,
         Imports imports)

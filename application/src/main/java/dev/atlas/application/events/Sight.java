@@ -48,7 +48,8 @@ final class Sight {
             Map.entry("pending_calls", Permission.USAGE_VIEW),
             Map.entry("provider_configurations", Permission.CHAT_USE),
             Map.entry("chat_settings", Permission.CHAT_USE),
-            Map.entry("agent_settings", Permission.CHAT_USE));
+            Map.entry("agent_settings", Permission.CHAT_USE),
+            Map.entry("bot_accounts", Permission.BOTS_MANAGE));
 
     /** Where records that outlive their user, and so refer to none, name whose they are. */
     private static final Map<String, String> WHOSE = Map.of("usage_records", "user_id", "pending_calls", "user_id");

@@ -35,6 +35,7 @@ final class PortKinds {
             Map.entry("chatSettings", "chat_settings"),
             Map.entry("agentSettings", "agent_settings"),
             Map.entry("chatPresets", "chat_presets"),
+            Map.entry("botAccounts", "bot_accounts"),
             Map.entry("importedRows", "imported_rows"),
             Map.entry("legacyRows", "legacy_rows"));
 

@@ -1,15 +1,18 @@
 package dev.atlas.domain.identity;
 
 import dev.atlas.domain.Instants;
+import dev.atlas.domain.Words;
+import dev.atlas.domain.bots.BotPlatform;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often sign-in failed for one account or from one address. From a number of failures within a quarter of an hour on,
+ * How often sign-in failed for one account or from one address, or a code of somebody on a chat platform was wrong. From a number of failures within a quarter of an hour on,
  * each further one blocks for twice as long as the one before.
  *
- * @param subject {@code account:} and a username, or {@code address:} and a network address
+ * @param subject {@code account:} and a username, {@code address:} and a network address, or {@code bot:}, a platform and
+ *     whom it knows by this id
  * @param since the first of these failures
  * @param last the latest of them
  * @param blockedUntil nothing is tried before this time; absent below the limit
@@ -46,6 +49,10 @@ public record FailedSignIns(
 
     public static String address(String address) {
         return "address:" + address;
+    }
+
+    public static String botUser(BotPlatform platform, String platformUserId) {
+        return "bot:" + Words.of(platform) + ":" + platformUserId;
     }
 
     /** How long nothing may be tried, or zero. */

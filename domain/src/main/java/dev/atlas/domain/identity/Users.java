@@ -21,6 +21,10 @@ public interface Users extends Aggregates<Id<User>, User> {
     /** All, newest first (by time of creation, then id). */
     Slice<User> list(Page page, boolean includeInactive);
 
+    /** Those of these ids that are there. */
+    @Unordered
+    List<User> among(Collection<Id<User>> ids);
+
     /** True if anybody has this role, active or not. */
     boolean anyWithRole(String role);
 

@@ -2,6 +2,8 @@ package dev.atlas.domain.storage;
 
 import dev.atlas.domain.agents.AgentSettingsById;
 import dev.atlas.domain.agents.ChatPresets;
+import dev.atlas.domain.bots.BotAccounts;
+import dev.atlas.domain.bots.LinkCodes;
 import dev.atlas.domain.chat.ChatAllowances;
 import dev.atlas.domain.chat.ChatMessages;
 import dev.atlas.domain.chat.ChatSessions;
@@ -108,6 +110,10 @@ public interface Repositories {
     AgentSettingsById agentSettings();
 
     ChatPresets chatPresets();
+
+    BotAccounts botAccounts();
+
+    LinkCodes linkCodes();
 
     ImportedRows importedRows();
 

@@ -1,6 +1,7 @@
 package dev.atlas.persistence.identity;
 
 import dev.atlas.domain.Cursor;
+import dev.atlas.domain.Id;
 import dev.atlas.domain.Page;
 import dev.atlas.domain.Slice;
 import dev.atlas.domain.identity.User;
@@ -38,6 +39,12 @@ class StoredUsers extends StoredById<User, UserRow> implements Users {
                 all(includeInactive ? users : users.whereEqual("active", true)),
                 page.limit(),
                 user -> new Cursor(user.createdAt(), user.id().value()));
+    }
+
+    @Override
+    public List<User> among(Collection<Id<User>> ids) {
+        List<?> keys = ids.stream().map(Id::value).toList();
+        return all(Listing.of(UserRow.class).where(new AnyOf("id", keys)));
     }
 
     @Override

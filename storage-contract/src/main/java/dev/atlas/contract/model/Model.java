@@ -48,6 +48,7 @@ public final class Model {
         ports.put("usageRollups", new ModelUsageRollups(this));
         ports.putAll(ModelProviders.ports(this));
         ports.putAll(ModelAgents.ports(this));
+        ports.putAll(ModelBots.ports(this));
         ports.put("importedRows", new ModelImportedRows(this));
         ports.put("legacyRows", new ModelLegacyRows(this));
         ports.put("imports", new ModelImports(this));

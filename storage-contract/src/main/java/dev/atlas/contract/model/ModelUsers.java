@@ -28,6 +28,11 @@ final class ModelUsers extends ModelAggregates<Id<User>, User> implements Users 
     }
 
     @Override
+    public List<User> among(Collection<Id<User>> ids) {
+        return where(user -> ids.contains(user.id())).toList();
+    }
+
+    @Override
     public boolean anyWithRole(String role) {
         return where(user -> user.role().equals(role)).findAny().isPresent();
     }

@@ -18,6 +18,7 @@ public final class Ports {
                     UsageSamples.PORTS,
                     ProviderSamples.PORTS,
                     AgentSamples.PORTS,
+                    BotSamples.PORTS,
                     ImportSamples.PORTS)
             .<Port<?, ?>>flatMap(List::stream)
             .toList();
@@ -28,6 +29,7 @@ public final class Ports {
                     TrackingSamples.LINKS,
                     ChatSamples.LINKS,
                     AgentSamples.LINKS,
+                    BotSamples.LINKS,
                     ImportSamples.LINKS)
             .<Link<?, ?, ?>>flatMap(List::stream)
             .toList();

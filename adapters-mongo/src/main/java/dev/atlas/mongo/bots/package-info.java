@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.mongo.bots;
+
+import org.jspecify.annotations.NullMarked;

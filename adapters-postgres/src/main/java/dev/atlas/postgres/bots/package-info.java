@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.postgres.bots;
+
+import org.jspecify.annotations.NullMarked;

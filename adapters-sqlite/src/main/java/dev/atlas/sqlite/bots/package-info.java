@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.sqlite.bots;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package dev.atlas.domain.bots;
+
+import dev.atlas.domain.Id;
+import dev.atlas.domain.Page;
+import dev.atlas.domain.Slice;
+import dev.atlas.domain.identity.User;
+import dev.atlas.domain.storage.Aggregates;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All linked accounts. They go with their user. Every list is newest first (by time of creation, then id). */
+public interface BotAccounts extends Aggregates<Id<BotAccount>, BotAccount> {
+
+    /** The unique rule on who somebody on a platform is. */
+    String ONE_PER_PLATFORM_USER = "bot_accounts_one_per_platform_user";
+
+    /** Of whoever has this id on the platform. */
+    Optional<BotAccount> of(BotPlatform platform, String platformUserId);
+
+    /**
+     * Those of this user.
+     *
+     * @param platform only those there; null for all
+     */
+    Slice<BotAccount> ofUser(Id<User> user, @Nullable BotPlatform platform, Page page);
+
+    /**
+     * Those of everybody.
+     *
+     * @param platform only those there; null for all
+     */
+    Slice<BotAccount> list(@Nullable BotPlatform platform, Page page);
+}

@@ -1,0 +1,5 @@
+/** Rows of bots. */
+@NullMarked
+package dev.atlas.persistence.bots;
+
+import org.jspecify.annotations.NullMarked;
