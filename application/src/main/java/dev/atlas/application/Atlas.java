@@ -1,6 +1,7 @@
 package dev.atlas.application;
 
 import dev.atlas.application.agents.AgentUseCases;
+import dev.atlas.application.bots.BotUseCases;
 import dev.atlas.application.chat.ChatUseCases;
 import dev.atlas.application.chat.TurnBounds;
 import dev.atlas.application.commands.SlashCommands;
@@ -22,6 +23,7 @@ import dev.atlas.application.storage.ObservedStorage;
 import dev.atlas.application.tools.ToolCatalog;
 import dev.atlas.application.tracking.TrackingUseCases;
 import dev.atlas.application.usage.UsageUseCases;
+import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,7 @@ public record Atlas(
         ProviderUseCases providers,
         AgentUseCases agents,
         SlashCommands commands,
+        BotUseCases bots,
         ImportUseCases imports,
         ExportUseCases exports,
         EventUseCases events,
@@ -81,6 +84,7 @@ public record Atlas(
                 providers,
                 agents,
                 new SlashCommands(chat, agents, providers, usage),
+                BotUseCases.over(foundation, identity, new SecureRandom()),
                 ImportUseCases.over(foundation, identity.incoming()),
                 new ExportUseCases(foundation, projects.access()),
                 new EventUseCases(foundation, projects.access()),

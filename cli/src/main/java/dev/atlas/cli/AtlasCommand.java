@@ -2,6 +2,7 @@ package dev.atlas.cli;
 
 import dev.atlas.cli.backup.BackupCommand;
 import dev.atlas.cli.backup.RestoreCommand;
+import dev.atlas.cli.bots.BotsCommand;
 import dev.atlas.cli.identity.SecretsCommand;
 import dev.atlas.cli.identity.UserCommand;
 import dev.atlas.cli.storage.ExportCommand;
@@ -24,6 +25,7 @@ final class AtlasCommand implements Runnable {
             RehearseCommand.class,
             UserCommand.class,
             SecretsCommand.class,
+            BotsCommand.class,
             StorageCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

@@ -97,6 +97,7 @@ final class ExampleProjects {
                     .replace("{role}", "auditor")
                     .replace("{agent}", "ops")
                     .replace("{provider}", "openai")
+                    .replace("{platform}", "telegram")
                     .replace("{name}", "WALK")
                     .replace("{epoch}", "1")
                     .replace("{message}", "1")

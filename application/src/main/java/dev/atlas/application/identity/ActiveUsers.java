@@ -27,11 +27,17 @@ public final class ActiveUsers {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** This user, if they are there, active, and of a role with this permission. */
+    public static Optional<User> withPermission(Repositories from, Id<User> user, Permission permission) {
+        return find(from, user).filter(found -> permissions(from, found).contains(permission));
+    }
+
     static Optional<User> find(Repositories from, Id<User> id) {
         return from.users().find(id).filter(User::active);
     }
 
-    static Set<Permission> permissions(Repositories from, User user) {
+    /** Those of the user's role. */
+    public static Set<Permission> permissions(Repositories from, User user) {
         return from.roles().find(user.role()).map(Role::permissions).orElse(Set.of());
     }
 }

@@ -3,6 +3,8 @@ package dev.atlas.application.identity;
 import dev.atlas.application.Caller;
 import dev.atlas.application.Foundation;
 import dev.atlas.domain.Id;
+import dev.atlas.domain.Words;
+import dev.atlas.domain.bots.BotPlatform;
 import dev.atlas.domain.identity.AuditEntry;
 import dev.atlas.domain.identity.AuditEntry.Actor;
 import dev.atlas.domain.identity.AuditEntry.Resource;
@@ -45,9 +47,27 @@ public record Audit(Foundation foundation) {
     }
 
     /** Somebody who may run commands on the machine did this; their account there is kept as the agent. */
-    void recordOnCommandLine(Repositories to, String action, Resource resource, Changes changes) {
+    public void recordOnCommandLine(Repositories to, String action, Resource resource, Changes changes) {
         Caller.Origin host = new Caller.Origin("command-line", null, OPERATOR);
         add(to, COMMAND_LINE, action, resource, null, changes, null, host);
+    }
+
+    /**
+     * Somebody on a chat platform did this, who has proven to be a user.
+     *
+     * @param user null if they have not
+     */
+    public void recordOnPlatform(
+            Repositories to,
+            @Nullable User user,
+            BotPlatform platform,
+            String action,
+            Resource resource,
+            Changes changes) {
+        Actor actor = user == null
+                ? new Actor(null, Words.of(platform))
+                : new Actor(user.id(), user.username().value());
+        add(to, actor, action, resource, null, changes, null, new Caller.Origin("bot", null, Words.of(platform)));
     }
 
     static Resource user(User user) {

@@ -22,7 +22,8 @@ public record IdentityUseCases(
         AuditReading auditTrail,
         KeyRotation keyRotation,
         CommandLineUsers commandLineUsers,
-        IncomingIdentity incoming) {
+        IncomingIdentity incoming,
+        KeyedDigests keyedDigests) {
 
     public static IdentityUseCases over(Foundation foundation, Keyring keyring) {
         return over(foundation, keyring, Ticker.systemTicker(), Thread::startVirtualThread);
@@ -55,6 +56,7 @@ public record IdentityUseCases(
                 new AuditReading(foundation),
                 new KeyRotation(foundation, vault, audit),
                 new CommandLineUsers(administration, hashing, audit),
-                new IncomingIdentity(vault, audit));
+                new IncomingIdentity(vault, audit),
+                new KeyedDigests(signingKeys));
     }
 }

@@ -11,10 +11,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Slows down whoever guesses passwords: 5 failures per account and 30 per address within 15 minutes, then pauses that
- * grow. Kept in the store, so that it holds whichever node is asked. Source: decision on the sign-in throttle.
+ * Slows down whoever guesses: passwords, with 5 failures per account and 30 per address within 15 minutes, then pauses that
+ * grow; and, by the same rules, whatever else names a subject and a limit. Kept in the store, so that it holds whichever node
+ * is asked. Source: decision on the sign-in throttle.
  */
-record Throttle(Foundation foundation) {
+public record Throttle(Foundation foundation) {
 
     private static final int PER_ACCOUNT = 5;
     private static final int PER_ADDRESS = 30;
@@ -39,15 +40,12 @@ record Throttle(Foundation foundation) {
 
     void failed(Repositories to, @Nullable Username account, Caller.Origin origin) {
         if (account != null) {
-            count(to, FailedSignIns.account(account), PER_ACCOUNT);
+            counted(to, FailedSignIns.account(account), PER_ACCOUNT);
         }
         if (origin.address() != null) {
-            count(to, FailedSignIns.address(origin.address()), PER_ADDRESS);
+            counted(to, FailedSignIns.address(origin.address()), PER_ADDRESS);
         }
-        for (FailedSignIns old :
-                to.signInAttempts().lastFailedBefore(foundation.now().minus(KEPT), FORGOTTEN_AT_ONCE)) {
-            to.signInAttempts().remove(old.subject());
-        }
+        forgetOld(to);
     }
 
     /** The account's failures no longer count; those of the address do, or an attacker could use an account of their own. */
@@ -55,19 +53,37 @@ record Throttle(Foundation foundation) {
         to.signInAttempts().remove(FailedSignIns.account(account));
     }
 
-    private Duration pause(Repositories from, String subject) {
+    /** How long this subject may try nothing, or zero. */
+    public Duration pause(Repositories from, String subject) {
         return from.signInAttempts()
                 .find(subject)
                 .map(failed -> failed.blockedFor(foundation.now()))
                 .orElse(Duration.ZERO);
     }
 
-    private void count(Repositories to, String subject, int limit) {
+    /**
+     * One more failure of this subject, which is blocked from {@code limit} within 15 minutes on.
+     *
+     * @return its failures with this one
+     */
+    public FailedSignIns count(Repositories to, String subject, int limit) {
+        FailedSignIns failed = counted(to, subject, limit);
+        forgetOld(to);
+        return failed;
+    }
+
+    private FailedSignIns counted(Repositories to, String subject, int limit) {
         Instant now = foundation.now();
-        to.signInAttempts()
+        return to.signInAttempts()
                 .find(subject)
-                .ifPresentOrElse(
-                        failed -> to.signInAttempts().replace(failed.andOneMore(now, limit)),
-                        () -> to.signInAttempts().add(FailedSignIns.first(subject, now)));
+                .map(failed -> to.signInAttempts().replace(failed.andOneMore(now, limit)))
+                .orElseGet(() -> to.signInAttempts().add(FailedSignIns.first(subject, now)));
+    }
+
+    private void forgetOld(Repositories to) {
+        for (FailedSignIns old :
+                to.signInAttempts().lastFailedBefore(foundation.now().minus(KEPT), FORGOTTEN_AT_ONCE)) {
+            to.signInAttempts().remove(old.subject());
+        }
     }
 }

@@ -51,7 +51,14 @@ class ShadowReadsTest {
 
     /** What is known of one store alone. */
     private static final Set<String> LOCAL = Set.of(
-            "signInAttempts", "chatAllowances", "idempotencyRecords", "nodes", "followers", "switches", "imports");
+            "signInAttempts",
+            "chatAllowances",
+            "linkCodes",
+            "idempotencyRecords",
+            "nodes",
+            "followers",
+            "switches",
+            "imports");
 
     @TempDir
     private Path folder;

@@ -1,0 +1,63 @@
+package dev.atlas.api.bots;
+
+import dev.atlas.api.http.Answers;
+import dev.atlas.api.http.IfMatch;
+import dev.atlas.api.http.Listed;
+import dev.atlas.api.http.Operation;
+import dev.atlas.api.http.Outcome;
+import dev.atlas.api.http.Paging;
+import dev.atlas.api.http.Query;
+import dev.atlas.api.http.Requires;
+import dev.atlas.application.Atlas;
+import dev.atlas.application.Caller;
+import dev.atlas.application.bots.BotAccountCatalog;
+import dev.atlas.domain.Id;
+import dev.atlas.domain.bots.BotAccount;
+import dev.atlas.domain.bots.BotPlatform;
+import dev.atlas.domain.identity.Permission;
+import dev.atlas.domain.identity.User;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody's accounts on chat platforms. */
+@Controller("/api/v1/bots/accounts")
+final class BotAccountController {
+
+    private final BotAccountCatalog accounts;
+
+    BotAccountController(Atlas atlas) {
+        this.accounts = atlas.bots().accounts();
+    }
+
+    @Get
+    @Operation(
+            id = "listBotAccounts",
+            summary = "Lists the accounts on chat platforms that are linked to users, newest first.",
+            outcome = Outcome.SHOWN)
+    @Requires(Permission.BOTS_MANAGE)
+    CompletableFuture<Listed<BotAccountView>> list(
+            Caller caller,
+            Paging paging,
+            @Nullable @Query("Only those there.") BotPlatform platform,
+            @Nullable @Query("Only those of this user.") Id<User> user) {
+        return accounts.all(caller, platform, user, paging.page())
+                .thenApply(slice -> paging.answer(slice, BotAccountView::of));
+    }
+
+    @Delete("/{id}")
+    @Operation(
+            id = "unlinkBotAccount",
+            summary = "Ends what links an account on a chat platform to a user.",
+            outcome = Outcome.DONE)
+    @Requires(Permission.BOTS_MANAGE)
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<Void> unlink(Caller caller, Id<BotAccount> id, IfMatch ifMatch) {
+        return Answers.done(accounts.unlink(caller, id, ifMatch.version()));
+    }
+}
