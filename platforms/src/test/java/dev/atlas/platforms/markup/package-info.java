@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.platforms.markup;
+
+import org.jspecify.annotations.NullMarked;
