@@ -1,0 +1,5 @@
+/** Telegram. Source: its Bot API. */
+@NullMarked
+package dev.atlas.platforms.telegram;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.platforms.telegram;
+
+import org.jspecify.annotations.NullMarked;
