@@ -33,7 +33,8 @@ interface SchemaChange {
             Map.entry(18, new AgentsChange()),
             Map.entry(19, new PendingTurnsChange()),
             Map.entry(20, new PendingCallsChange()),
-            Map.entry(21, new BotsChange()));
+            Map.entry(21, new BotsChange()),
+            Map.entry(22, new BotInboxChange()));
 
     void make(MongoDatabase database);
 }

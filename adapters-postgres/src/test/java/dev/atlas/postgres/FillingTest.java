@@ -81,7 +81,7 @@ class FillingTest {
         String seen = storage.fill(kinds("users"), () -> add(ann), position -> {
             Await.until(Duration.ofSeconds(30), () -> unchecked().equals(before), () -> "not back while looking");
             return storage.read(repositories -> repositories.users().find(ann.id()))
-                    .map(User::username)
+                    .map(user -> user.username().value())
                     .orElse("nobody");
         });
 

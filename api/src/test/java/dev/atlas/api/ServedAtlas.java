@@ -35,6 +35,8 @@ public final class ServedAtlas implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Storage storage;
+    private final Clock clock;
+    private final Map<String, String> settings;
     private final Atlas atlas;
     private final Server server;
     private final ProviderServer models = ProviderServer.start();
@@ -46,11 +48,13 @@ public final class ServedAtlas implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(environment);
         settings.put("ATLAS_DATA", folder.toString());
         settings.put("ATLAS_PORT", "0");
+        this.clock = clock;
+        this.settings = providers(settings);
         this.atlas = Atlas.over(
                 new Foundation(storage, clock, new Ids(clock, new Random(7))),
                 Keyring.of(settings),
                 pair,
-                ModelAccess.in(providers(settings)));
+                ModelAccess.in(this.settings));
         atlas.identity().bootstrap().run(PASSWORD);
         this.server = Server.start(atlas, ServerSettings.of(settings));
     }
@@ -65,6 +69,15 @@ public final class ServedAtlas implements AutoCloseable {
         all.put("OLLAMA_BASE_URL", models.address("/").toString());
         all.put("AZURE_OPENAI_ENDPOINT", models.address("/").toString());
         return all;
+    }
+
+    /** Another node over this store, which is served to nobody. Whoever asks for it closes what it begins. */
+    public Atlas another(Storage store) {
+        return Atlas.over(
+                new Foundation(store, clock, new Ids(clock, new Random())),
+                Keyring.of(settings),
+                null,
+                ModelAccess.in(settings));
     }
 
     /** Every provider of models there is. */
@@ -212,6 +225,7 @@ public final class ServedAtlas implements AutoCloseable {
     /** Stops serving and leaves the store open. */
     public void stop() {
         server.close();
+        atlas.botService().close();
         atlas.chat().close();
     }
 

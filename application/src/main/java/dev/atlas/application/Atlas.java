@@ -2,6 +2,7 @@ package dev.atlas.application;
 
 import dev.atlas.application.agents.AgentUseCases;
 import dev.atlas.application.bots.BotUseCases;
+import dev.atlas.application.bots.platform.BotServiceUseCases;
 import dev.atlas.application.chat.ChatUseCases;
 import dev.atlas.application.chat.TurnBounds;
 import dev.atlas.application.commands.SlashCommands;
@@ -42,6 +43,7 @@ public record Atlas(
         AgentUseCases agents,
         SlashCommands commands,
         BotUseCases bots,
+        BotServiceUseCases botService,
         ImportUseCases imports,
         ExportUseCases exports,
         EventUseCases events,
@@ -71,7 +73,10 @@ public record Atlas(
         ToolCatalog tools = new ToolCatalog(projects, tracking);
         UsageUseCases usage = UsageUseCases.over(foundation);
         AgentUseCases agents = AgentUseCases.over(foundation, providers, tools);
-        ChatUseCases chat = ChatUseCases.over(foundation, providers, tools, TurnBounds.in(models.environment()));
+        TurnBounds bounds = TurnBounds.in(models.environment());
+        ChatUseCases chat = ChatUseCases.over(foundation, providers, tools, bounds);
+        SecureRandom random = new SecureRandom();
+        BotUseCases bots = BotUseCases.over(foundation, identity, random);
         return new Atlas(
                 foundation,
                 storage,
@@ -84,7 +89,9 @@ public record Atlas(
                 providers,
                 agents,
                 new SlashCommands(chat, agents, providers, usage),
-                BotUseCases.over(foundation, identity, new SecureRandom()),
+                bots,
+                BotServiceUseCases.over(
+                        foundation, identity, bots, chat.turns(), models.environment(), bounds.silence(), random),
                 ImportUseCases.over(foundation, identity.incoming()),
                 new ExportUseCases(foundation, projects.access()),
                 new EventUseCases(foundation, projects.access()),

@@ -53,6 +53,7 @@ record Service(Server server, Atlas atlas, NodeLease lease, ServedStorage served
                 atlas.shadow().begin(compared, new Random());
                 chatsKept.ifPresent(atlas.chat().retention()::begin);
                 atlas.chat().lost().begin();
+                atlas.botService().answering().begin();
                 return new Service(server, atlas, lease, served);
             } catch (RuntimeException e) {
                 server.close();
@@ -89,6 +90,7 @@ record Service(Server server, Atlas atlas, NodeLease lease, ServedStorage served
     @Override
     public void close() {
         server.close();
+        atlas.botService().close();
         atlas.chat().close();
         atlas.shadow().close();
         atlas.mirror().close();

@@ -29,7 +29,8 @@ public record SchemaStep(int number, String name) {
             new SchemaStep(18, "agents"),
             new SchemaStep(19, "pending_turns"),
             new SchemaStep(20, "pending_calls"),
-            new SchemaStep(21, "bots"));
+            new SchemaStep(21, "bots"),
+            new SchemaStep(22, "bot_inbox"));
 
     /** Every step of this version of Atlas, in order. */
     public static List<SchemaStep> all() {

@@ -4,6 +4,11 @@ import dev.atlas.domain.storage.Kind;
 import dev.atlas.persistence.agents.AgentSettingsRow;
 import dev.atlas.persistence.agents.ChatPresetRow;
 import dev.atlas.persistence.bots.BotAccountRow;
+import dev.atlas.persistence.bots.BotConfigurationRow;
+import dev.atlas.persistence.bots.BotConversationRow;
+import dev.atlas.persistence.bots.BotLaneRow;
+import dev.atlas.persistence.bots.BotMessageRow;
+import dev.atlas.persistence.bots.BotUpdateRow;
 import dev.atlas.persistence.bots.LinkCodeRow;
 import dev.atlas.persistence.chat.ChatAllowanceRow;
 import dev.atlas.persistence.chat.ChatMessageRow;
@@ -91,6 +96,11 @@ public final class StoredKinds {
             AgentSettingsRow.class,
             ChatPresetRow.class,
             BotAccountRow.class,
+            BotUpdateRow.class,
+            BotLaneRow.class,
+            BotConversationRow.class,
+            BotMessageRow.class,
+            BotConfigurationRow.class,
             LinkCodeRow.class,
             ImportedRowRow.class,
             LegacyRowRow.class,

@@ -3,6 +3,11 @@ package dev.atlas.persistence;
 import dev.atlas.domain.agents.AgentSettingsById;
 import dev.atlas.domain.agents.ChatPresets;
 import dev.atlas.domain.bots.BotAccounts;
+import dev.atlas.domain.bots.BotConfigurations;
+import dev.atlas.domain.bots.BotConversations;
+import dev.atlas.domain.bots.BotLanes;
+import dev.atlas.domain.bots.BotMessages;
+import dev.atlas.domain.bots.BotUpdates;
 import dev.atlas.domain.bots.LinkCodes;
 import dev.atlas.domain.chat.ChatAllowances;
 import dev.atlas.domain.chat.ChatMessages;
@@ -82,6 +87,11 @@ public record StoredRepositories(
         AgentSettingsById agentSettings,
         ChatPresets chatPresets,
         BotAccounts botAccounts,
+        BotUpdates botUpdates,
+        BotLanes botLanes,
+        BotConversations botConversations,
+        BotMessages botMessages,
+        BotConfigurations botConfigurations,
         LinkCodes linkCodes,
         ImportedRows importedRows,
         LegacyRows legacyRows,

@@ -108,8 +108,7 @@ class BotRoutesTest {
             ok(204, atlas.send("admin", "DELETE", "/bots/accounts/" + last, ""));
             refused(404, "bot_account.not_found", atlas.send("admin", "DELETE", "/bots/accounts/" + last, ""));
             int left = atlas.storage()
-                    .read(from ->
-                            from.botAccounts().list(null, Page.first(9)).items().size());
+                    .read(from -> from.botAccounts().list(Page.first(9)).items().size());
             assertThat(left).isEqualTo(2);
             assertThat(ok(200, atlas.get("admin", "/audit?action=bot_account.unlinked"))
                             .body())

@@ -7,6 +7,7 @@ import dev.atlas.domain.Page;
 import dev.atlas.domain.Slice;
 import dev.atlas.domain.Words;
 import dev.atlas.domain.bots.BotAccount;
+import dev.atlas.domain.bots.BotAccounts;
 import dev.atlas.domain.bots.BotPlatform;
 import dev.atlas.domain.identity.AuditEntry.Resource;
 import dev.atlas.domain.identity.Changes;
@@ -66,13 +67,19 @@ record BotLinks(Foundation foundation) {
      */
     static Slice<NamedAccount> page(
             Repositories from, @Nullable BotPlatform platform, @Nullable Id<User> user, Page page) {
-        Slice<BotAccount> accounts = user == null
-                ? from.botAccounts().list(platform, page)
-                : from.botAccounts().ofUser(user, platform, page);
+        Slice<BotAccount> accounts = accounts(from.botAccounts(), platform, user, page);
         Set<Id<User>> users = accounts.items().stream().map(BotAccount::userId).collect(Collectors.toSet());
         Map<Id<User>, User> known =
                 from.users().among(users).stream().collect(Collectors.toMap(User::id, Function.identity()));
         return accounts.map(account -> NamedAccount.of(account, known.get(account.userId())));
+    }
+
+    private static Slice<BotAccount> accounts(
+            BotAccounts all, @Nullable BotPlatform platform, @Nullable Id<User> user, Page page) {
+        if (user != null) {
+            return all.ofUser(user, platform, page);
+        }
+        return platform == null ? all.list(page) : all.on(platform, page);
     }
 
     static Resource resource(BotAccount account) {

@@ -68,7 +68,7 @@ public final class LinkRedemption {
         }
 
         String attempts() {
-            return FailedSignIns.botUser(platform, id);
+            return FailedSignIns.botUser(Words.of(platform), id);
         }
     }
 
@@ -130,7 +130,9 @@ public final class LinkRedemption {
             failed(to, sender);
             return new LinkOutcome.OfAnotherUser();
         }
-        to.linkCodes().remove(code);
+        if (!to.linkCodes().remove(code)) {
+            throw new Conflict(Conflict.VERSION, null);
+        }
         BotAccount account = link.get().account();
         audit.recordOnPlatform(
                 to,

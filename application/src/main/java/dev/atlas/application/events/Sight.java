@@ -49,7 +49,12 @@ final class Sight {
             Map.entry("provider_configurations", Permission.CHAT_USE),
             Map.entry("chat_settings", Permission.CHAT_USE),
             Map.entry("agent_settings", Permission.CHAT_USE),
-            Map.entry("bot_accounts", Permission.BOTS_MANAGE));
+            Map.entry("bot_accounts", Permission.BOTS_MANAGE),
+            Map.entry("bot_updates", Permission.BOTS_MANAGE),
+            Map.entry("bot_lanes", Permission.BOTS_MANAGE),
+            Map.entry("bot_conversations", Permission.BOTS_MANAGE),
+            Map.entry("bot_messages", Permission.BOTS_MANAGE),
+            Map.entry("bot_configurations", Permission.BOTS_MANAGE));
 
     /** Where records that outlive their user, and so refer to none, name whose they are. */
     private static final Map<String, String> WHOSE = Map.of("usage_records", "user_id", "pending_calls", "user_id");

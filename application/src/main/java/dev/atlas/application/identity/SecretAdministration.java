@@ -53,23 +53,28 @@ public final class SecretAdministration {
     /** Adds the secret or gives it another value, as {@link SecretText} wants it. */
     public Committed<Placed<Shown>> put(Caller caller, SecretName name, String value, @Nullable Long ifVersion) {
         caller.require(Permission.SECRET_MANAGE);
-        String plain = SecretText.of("value", value);
         return foundation.storage().write(to -> {
-            Instant now = foundation.now();
             Optional<Secret> old = to.secrets().find(name);
             old.ifPresent(found -> Refusal.Stale.unless(ifVersion, found.version()));
-            Secret wanted = new Secret(
-                    name,
-                    vault.seal(to, Vault.ofSecret(name), plain),
-                    old.map(Secret::createdAt).orElse(now),
-                    now,
-                    old.map(Secret::version).orElse(0L));
-            Secret stored = old.isPresent()
-                    ? to.secrets().replace(wanted)
-                    : to.secrets().add(wanted);
-            audit.record(to, caller, "secret.set", resource(name), Changes.NONE.masked("value"));
-            return new Placed<>(new Shown(stored, true), old.isEmpty());
+            return new Placed<>(new Shown(keep(to, caller, name, value), true), old.isEmpty());
         });
+    }
+
+    /** The same within a unit of work, for use cases that have asked for a permission of their own. */
+    public Secret keep(Repositories to, Caller caller, SecretName name, String value) {
+        String plain = SecretText.of("value", value);
+        Instant now = foundation.now();
+        Optional<Secret> old = to.secrets().find(name);
+        Secret wanted = new Secret(
+                name,
+                vault.seal(to, Vault.ofSecret(name), plain),
+                old.map(Secret::createdAt).orElse(now),
+                now,
+                old.map(Secret::version).orElse(0L));
+        Secret stored =
+                old.isPresent() ? to.secrets().replace(wanted) : to.secrets().add(wanted);
+        audit.record(to, caller, "secret.set", resource(name), Changes.NONE.masked("value"));
+        return stored;
     }
 
     /**

@@ -36,6 +36,11 @@ final class PortKinds {
             Map.entry("agentSettings", "agent_settings"),
             Map.entry("chatPresets", "chat_presets"),
             Map.entry("botAccounts", "bot_accounts"),
+            Map.entry("botUpdates", "bot_updates"),
+            Map.entry("botLanes", "bot_lanes"),
+            Map.entry("botConversations", "bot_conversations"),
+            Map.entry("botMessages", "bot_messages"),
+            Map.entry("botConfigurations", "bot_configurations"),
             Map.entry("importedRows", "imported_rows"),
             Map.entry("legacyRows", "legacy_rows"));
 

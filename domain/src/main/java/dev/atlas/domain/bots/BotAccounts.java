@@ -24,10 +24,9 @@ public interface BotAccounts extends Aggregates<Id<BotAccount>, BotAccount> {
      */
     Slice<BotAccount> ofUser(Id<User> user, @Nullable BotPlatform platform, Page page);
 
-    /**
-     * Those of everybody.
-     *
-     * @param platform only those there; null for all
-     */
-    Slice<BotAccount> list(@Nullable BotPlatform platform, Page page);
+    /** Those of everybody on this platform. */
+    Slice<BotAccount> on(BotPlatform platform, Page page);
+
+    /** Those of everybody. */
+    Slice<BotAccount> list(Page page);
 }

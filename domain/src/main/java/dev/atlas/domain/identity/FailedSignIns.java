@@ -1,15 +1,13 @@
 package dev.atlas.domain.identity;
 
 import dev.atlas.domain.Instants;
-import dev.atlas.domain.Words;
-import dev.atlas.domain.bots.BotPlatform;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often sign-in failed for one account or from one address, or a code of somebody on a chat platform was wrong. From a number of failures within a quarter of an hour on,
- * each further one blocks for twice as long as the one before.
+ * How often sign-in failed for one account or from one address, or somebody on a chat platform sent a wrong code. From a
+ * number of failures within a quarter of an hour on, each further one blocks for twice as long as the one before.
  *
  * @param subject {@code account:} and a username, {@code address:} and a network address, or {@code bot:}, a platform and
  *     whom it knows by this id
@@ -51,8 +49,9 @@ public record FailedSignIns(
         return "address:" + address;
     }
 
-    public static String botUser(BotPlatform platform, String platformUserId) {
-        return "bot:" + Words.of(platform) + ":" + platformUserId;
+    /** @param platform the word for it, which has no colon */
+    public static String botUser(String platform, String platformUserId) {
+        return "bot:" + platform + ":" + platformUserId;
     }
 
     /** How long nothing may be tried, or zero. */

@@ -34,15 +34,21 @@ class StoredBotAccounts extends StoredById<BotAccount, BotAccountRow> implements
 
     @Override
     public Slice<BotAccount> ofUser(Id<User> user, @Nullable BotPlatform platform, Page page) {
-        return page(on(platform).whereEqual("user_id", user.value()), page);
+        return page(thoseOn(platform).whereEqual("user_id", user.value()), page);
     }
 
     @Override
-    public Slice<BotAccount> list(@Nullable BotPlatform platform, Page page) {
-        return page(on(platform), page);
+    public Slice<BotAccount> on(BotPlatform platform, Page page) {
+        return page(thoseOn(platform), page);
     }
 
-    private static Listing<BotAccountRow> on(@Nullable BotPlatform platform) {
+    @Override
+    public Slice<BotAccount> list(Page page) {
+        return page(ALL, page);
+    }
+
+    /** Everywhere without a platform. */
+    private static Listing<BotAccountRow> thoseOn(@Nullable BotPlatform platform) {
         return ALL.whereEqual("platform", platform == null ? null : Words.of(platform));
     }
 

@@ -47,9 +47,13 @@ final class ModelBots {
         }
 
         @Override
-        public Slice<BotAccount> list(@Nullable BotPlatform platform, Page page) {
-            return newestFirst(
-                    page, BotAccount::createdAt, account -> platform == null || account.platform() == platform);
+        public Slice<BotAccount> on(BotPlatform platform, Page page) {
+            return newestFirst(page, BotAccount::createdAt, account -> account.platform() == platform);
+        }
+
+        @Override
+        public Slice<BotAccount> list(Page page) {
+            return newestFirst(page, BotAccount::createdAt, account -> true);
         }
     }
 

@@ -19,6 +19,7 @@ public final class Ports {
                     ProviderSamples.PORTS,
                     AgentSamples.PORTS,
                     BotSamples.PORTS,
+                    BotInboxSamples.PORTS,
                     ImportSamples.PORTS)
             .<Port<?, ?>>flatMap(List::stream)
             .toList();
@@ -30,6 +31,7 @@ public final class Ports {
                     ChatSamples.LINKS,
                     AgentSamples.LINKS,
                     BotSamples.LINKS,
+                    BotInboxSamples.LINKS,
                     ImportSamples.LINKS)
             .<Link<?, ?, ?>>flatMap(List::stream)
             .toList();

@@ -39,11 +39,12 @@ public record Question(Method port, Method method) {
                 .map(method -> new Question(port, method));
     }
 
-    /** False for lists of everything. A filter, all of whose parts may be absent, does not make one selective. */
+    /** False for lists of everything. What may be absent does not make one selective, nor a filter, all of whose parts may be. */
     public boolean selective() {
-        return Arrays.stream(method.getParameterTypes())
-                .anyMatch(type ->
-                        !UNSELECTIVE.contains(type) && !type.getSimpleName().endsWith("Filter"));
+        return Arrays.stream(method.getParameters())
+                .anyMatch(parameter -> !UNSELECTIVE.contains(parameter.getType())
+                        && !parameter.getType().getSimpleName().endsWith("Filter")
+                        && !parameter.getAnnotatedType().isAnnotationPresent(Nullable.class));
     }
 
     /** True if the order of the answer is any; the model answers with all there are then, whatever the limit. */

@@ -1,0 +1,50 @@
+package dev.atlas.api.bots;
+
+import dev.atlas.api.http.View;
+import dev.atlas.domain.Id;
+import dev.atlas.domain.bots.BotConversation;
+import dev.atlas.domain.bots.BotDirection;
+import dev.atlas.domain.bots.BotMessage;
+import dev.atlas.domain.chat.ChatUsage;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something that was said to a bot, or that it answered. */
+@View
+public record BotMessageView(
+        Id<BotMessage> id,
+        Id<BotConversation> conversationId,
+        BotDirection direction,
+        String content,
+        @Nullable String platformMessageId,
+        @Nullable String agent,
+        List<BotToolView> toolCalls,
+        @Nullable Long promptTokens,
+        @Nullable Long completionTokens,
+        @Nullable BigDecimal costUsd,
+        @Nullable Long durationMs,
+        @Nullable String error,
+        Instant createdAt,
+        long version) {
+
+    static BotMessageView of(BotMessage message) {
+        ChatUsage usage = message.usage();
+        return new BotMessageView(
+                message.id(),
+                message.conversationId(),
+                message.direction(),
+                message.content(),
+                message.platformMessageId(),
+                message.agent(),
+                message.toolCalls().items().stream().map(BotToolView::of).toList(),
+                usage == null ? null : (Long) usage.promptTokens(),
+                usage == null ? null : (Long) usage.completionTokens(),
+                usage == null ? null : usage.costUsd(),
+                message.durationMs(),
+                message.error(),
+                message.createdAt(),
+                message.version());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.atlas.api.bots;
+
+import dev.atlas.api.http.View;
+import dev.atlas.application.bots.platform.BotAdministration;
+import dev.atlas.application.bots.platform.BotHealth;
+import dev.atlas.domain.bots.BotConfiguration;
+import dev.atlas.domain.bots.BotPlatform;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A chat platform and the bot on it. Its tokens are shown to nobody. */
+@View
+public record BotPlatformView(
+        BotPlatform platform,
+        boolean configured,
+        boolean enabled,
+        @Nullable Boolean healthy,
+        @Nullable String botName,
+        @Nullable String webhookUrl,
+        @Nullable String registeredUrl,
+        @Nullable String error,
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt,
+        long version) {
+
+    static BotPlatformView of(BotAdministration.Shown shown) {
+        BotConfiguration bot = shown.configuration();
+        BotHealth health = shown.health();
+        return new BotPlatformView(
+                shown.platform(),
+                shown.configured(),
+                bot != null && bot.enabled(),
+                health == null ? null : (Boolean) health.healthy(),
+                bot == null ? null : bot.botName(),
+                bot == null ? null : bot.webhookUrl(),
+                health == null ? null : health.webhookUrl(),
+                health == null ? null : health.error(),
+                bot == null ? null : bot.createdAt(),
+                bot == null ? null : bot.updatedAt(),
+                bot == null ? 0 : bot.version());
+    }
+}

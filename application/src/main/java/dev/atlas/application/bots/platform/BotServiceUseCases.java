@@ -1,0 +1,42 @@
+package dev.atlas.application.bots.platform;
+
+import dev.atlas.application.Foundation;
+import dev.atlas.application.bots.BotUseCases;
+import dev.atlas.application.bots.inbox.BotAnswering;
+import dev.atlas.application.chat.ChatTurns;
+import dev.atlas.application.identity.Audit;
+import dev.atlas.application.identity.IdentityUseCases;
+import java.time.Duration;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/** What can be done with bots: they are set up, told things, and answer. */
+public record BotServiceUseCases(BotAdministration administration, BotWebhooks webhooks, BotAnswering answering)
+        implements AutoCloseable {
+
+    /**
+     * @param environment may say where platforms are
+     * @param silence how long nothing may be heard of a worker until it is taken for dead; the same on all nodes
+     * @param random makes secrets; to be guessed by nobody
+     */
+    public static BotServiceUseCases over(
+            Foundation foundation,
+            IdentityUseCases identity,
+            BotUseCases bots,
+            ChatTurns turns,
+            Map<String, String> environment,
+            Duration silence,
+            RandomGenerator random) {
+        BotDirectory directory = new BotDirectory(foundation, identity.secrets(), new BotPlatforms(environment));
+        BotAnswering answering = BotAnswering.over(foundation, bots, turns, directory, silence);
+        return new BotServiceUseCases(
+                new BotAdministration(foundation, directory, identity.secrets(), new Audit(foundation), random),
+                new BotWebhooks(directory, answering.inbox()),
+                answering);
+    }
+
+    @Override
+    public void close() {
+        answering.close();
+    }
+}

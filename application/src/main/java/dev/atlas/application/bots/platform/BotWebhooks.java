@@ -1,0 +1,47 @@
+package dev.atlas.application.bots.platform;
+
+import dev.atlas.application.Refusal;
+import dev.atlas.application.bots.inbox.BotInbox;
+import dev.atlas.domain.InvalidValue;
+import dev.atlas.domain.bots.BotPlatform;
+import java.util.Optional;
+
+/** Takes what platforms send. Anybody can send something there; nothing is done before it is proven who did. */
+public final class BotWebhooks {
+
+    private final BotDirectory directory;
+    private final BotInbox inbox;
+
+    BotWebhooks(BotDirectory directory, BotInbox inbox) {
+        this.directory = directory;
+        this.inbox = inbox;
+    }
+
+    /**
+     * Takes it in; once this returns it is answered, whatever happens to this node.
+     *
+     * @return what the platform wants to hear; empty if it wants nothing but to know that it was taken
+     * @throws Refusal.NotFound {@code bot.not_configured}, also if it is disabled
+     * @throws Refusal.NotAllowed {@code webhook.forged}
+     * @throws InvalidValue naming {@code body} if it cannot be read
+     */
+    public Optional<String> receive(BotPlatform platform, WebhookRequest request) {
+        BotDirectory.Ready bot = directory.enabled(platform).orElseThrow(BotWebhooks::notConfigured);
+        return switch (bot.adapter().read(bot.access(), request)) {
+            case WebhookReading.Told told -> {
+                if (!told.updates().isEmpty()) {
+                    inbox.accept(told.updates());
+                }
+                yield Optional.empty();
+            }
+            case WebhookReading.Challenged challenged -> Optional.of(challenged.challenge());
+            case WebhookReading.Forged ignored ->
+                throw new Refusal.NotAllowed("webhook.forged", "Nothing proves that this comes from the platform.");
+            case WebhookReading.Unreadable ignored -> throw new InvalidValue("body", "must be what the platform sends");
+        };
+    }
+
+    static Refusal notConfigured() {
+        return new Refusal.NotFound("bot.not_configured", "There is no bot on this platform.");
+    }
+}
