@@ -59,13 +59,16 @@ public final class ServedAtlas implements AutoCloseable {
         this.server = Server.start(atlas, ServerSettings.of(settings));
     }
 
-    /** No test asks a provider but those on its own machine. */
+    /** No test asks anybody but those on its own machine. */
     private Map<String, String> providers(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("OPENAI_BASE_URL", models.address("/v1").toString());
         all.put("OPENROUTER_BASE_URL", models.address("/v1").toString());
         all.put("ANTHROPIC_BASE_URL", models.address("/v1").toString());
         all.put("GEMINI_BASE_URL", models.address("/v1beta").toString());
+        List.of("TELEGRAM", "SLACK", "TEAMS")
+                .forEach(name -> all.putIfAbsent(
+                        "ATLAS_BOTS_" + name + "_URL", models.address("/").toString()));
         all.put("OLLAMA_BASE_URL", models.address("/").toString());
         all.put("AZURE_OPENAI_ENDPOINT", models.address("/").toString());
         return all;

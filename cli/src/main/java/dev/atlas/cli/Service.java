@@ -53,7 +53,7 @@ record Service(Server server, Atlas atlas, NodeLease lease, ServedStorage served
                 atlas.shadow().begin(compared, new Random());
                 chatsKept.ifPresent(atlas.chat().retention()::begin);
                 atlas.chat().lost().begin();
-                atlas.botService().answering().begin();
+                atlas.botService().begin();
                 return new Service(server, atlas, lease, served);
             } catch (RuntimeException e) {
                 server.close();

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atlas.api.MovableClock;
 import dev.atlas.api.ServedAtlas;
+import dev.atlas.application.bots.platform.BotPolling;
 import dev.atlas.contract.Await;
+import dev.atlas.domain.bots.BotPlatform;
 import dev.atlas.domain.identity.SecretName;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.platformwire.TelegramSent;
@@ -149,6 +151,30 @@ class TelegramTest {
             ok(200, atlas.post("admin", "/bots/platforms/telegram/enable", ""));
             assertThat(telegram.deliver()).containsExactly(200);
             assertThat(heard(telegram, 5)).hasSize(5);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.atlas.api.ServedAtlas#engines")
+    void withoutAWebhookItAsksAndMissesNothingThatWasSaidBefore(String engine) throws Exception {
+        on(engine, (atlas, telegram) -> {
+            link(atlas, telegram);
+            ok(200, atlas.send("admin", "PUT", "/bots/platforms/telegram", "{}"));
+            telegram.says(ANN, "/status");
+            telegram.saysIn(GROUP, ANN, "Nothing for the bot.");
+            telegram.says(ANN, "/status");
+            BotPolling polling = atlas.atlas().botService().polling();
+            assertThat(polling.ask(BotPlatform.TELEGRAM, Duration.ZERO)).isTrue();
+            assertThat(heard(telegram, 3)).hasSize(3);
+            assertThat(polling.ask(BotPlatform.TELEGRAM, Duration.ZERO)).isTrue();
+            assertThat(telegram.pending()).as("they are known to be stored").isEmpty();
+            telegram.says(ANN, "/status");
+            try (BotPolling asking = polling) {
+                asking.begin();
+                assertThat(heard(telegram, 4)).hasSize(4);
+            }
+            ok(200, atlas.send("admin", "PUT", "/bots/platforms/telegram", setup(atlas, TelegramServer.TOKEN)));
+            assertThat(polling.ask(BotPlatform.TELEGRAM, Duration.ZERO)).isFalse();
         });
     }
 

@@ -8,9 +8,11 @@ import dev.atlas.application.bots.platform.InboundMessage;
 import dev.atlas.application.bots.platform.PlatformFailure;
 import dev.atlas.application.bots.platform.WebhookReading;
 import dev.atlas.application.bots.platform.WebhookRequest;
+import dev.atlas.domain.bots.BotInbound;
 import dev.atlas.domain.bots.BotPlatform;
 import dev.atlas.platforms.http.PlatformHttp;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
@@ -46,18 +48,18 @@ public final class TelegramAdapter implements BotPlatformAdapter {
             return new WebhookReading.Forged();
         }
         return TelegramUpdates.read(request.body(), Objects.requireNonNullElse(access.botName(), ""))
-                .<WebhookReading>map(update -> told(access, update))
+                .<WebhookReading>map(update -> new WebhookReading.Told(said(access, update)))
                 .orElseGet(WebhookReading.Unreadable::new);
     }
 
-    private WebhookReading told(BotAccess access, TelegramUpdate update) {
+    /** What was said to the bot; nothing if it was not said to it. */
+    private List<BotInbound> said(BotAccess access, TelegramUpdate update) {
         String callback = update.callbackId();
         if (callback != null) {
             Thread.ofVirtual().name("atlas-telegram-callback").start(() -> acknowledge(access, callback));
         }
         InboundMessage message = update.message();
-        return new WebhookReading.Told(
-                message == null || !message.addressed() ? List.of() : List.of(TelegramInbound.of(message)));
+        return message == null || !message.addressed() ? List.of() : List.of(TelegramInbound.of(message));
     }
 
     /** Nobody would do without anything if that fails: the button shows for some seconds that it works. */
@@ -89,6 +91,27 @@ public final class TelegramAdapter implements BotPlatformAdapter {
     @Override
     public void register(BotAccess access, URI webhook) {
         client(access).setWebhook(webhook, Objects.requireNonNull(access.secret()), CONNECTIONS);
+    }
+
+    @Override
+    public void unregister(BotAccess access) {
+        client(access).deleteWebhook();
+    }
+
+    @Override
+    public boolean polls() {
+        return true;
+    }
+
+    @Override
+    public Polled poll(BotAccess access, long place, Duration wait) {
+        List<TelegramUpdate> updates =
+                client(access).getUpdates(place, wait, Objects.requireNonNullElse(access.botName(), ""));
+        List<BotInbound> told = updates.stream()
+                .flatMap(update -> said(access, update).stream())
+                .toList();
+        return new Polled(
+                told, updates.stream().mapToLong(TelegramUpdate::id).max().orElse(place));
     }
 
     private TelegramClient client(BotAccess access) {

@@ -231,7 +231,9 @@ public final class BotAdministration {
         }
         named(platform, health.botName());
         try {
-            if (setup.webhookUrl() != null) {
+            if (setup.webhookUrl() == null) {
+                bot.adapter().unregister(bot.access());
+            } else {
                 bot.adapter().register(bot.access(), URI.create(setup.webhookUrl()));
             }
             return bot.adapter().health(bot.access());

@@ -1,8 +1,11 @@
 package dev.atlas.application.bots.platform;
 
 import dev.atlas.application.bots.inbox.BotChannel;
+import dev.atlas.domain.bots.BotInbound;
 import dev.atlas.domain.bots.BotPlatform;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 
 /** A chat platform, as Atlas knows it. Found on the class path. Safe for many threads. */
 public interface BotPlatformAdapter {
@@ -30,4 +33,30 @@ public interface BotPlatformAdapter {
      * @throws PlatformFailure if it does not take that
      */
     void register(BotAccess access, URI webhook);
+
+    /**
+     * Has it send nothing more; what waits there is kept.
+     *
+     * @throws PlatformFailure if it does not take that
+     */
+    void unregister(BotAccess access);
+
+    /** True if it can be asked for what was said, as long as it sends nothing. */
+    boolean polls();
+
+    /**
+     * Asks it for what was said, and waits for that.
+     *
+     * @param place up to which everything is safely stored; 0 at first
+     * @throws PlatformFailure with {@link PlatformProblem.Taken} also if somebody else asks
+     * @throws UnsupportedOperationException unless it {@link #polls}
+     */
+    Polled poll(BotAccess access, long place, Duration wait);
+
+    /** What was said, and up to where that is everything. */
+    record Polled(List<BotInbound> updates, long place) {
+        public Polled {
+            updates = List.copyOf(updates);
+        }
+    }
 }

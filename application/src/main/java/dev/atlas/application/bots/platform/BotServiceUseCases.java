@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** What can be done with bots: they are set up, told things, and answer. */
-public record BotServiceUseCases(BotAdministration administration, BotWebhooks webhooks, BotAnswering answering)
+public record BotServiceUseCases(
+        BotAdministration administration, BotWebhooks webhooks, BotPolling polling, BotAnswering answering)
         implements AutoCloseable {
 
     /**
@@ -32,11 +33,19 @@ public record BotServiceUseCases(BotAdministration administration, BotWebhooks w
         return new BotServiceUseCases(
                 new BotAdministration(foundation, directory, identity.secrets(), new Audit(foundation), random),
                 new BotWebhooks(directory, answering.inbox()),
+                new BotPolling(foundation, directory, answering.inbox()),
                 answering);
+    }
+
+    /** Begins to ask and to answer, until it is closed. */
+    public void begin() {
+        answering.begin();
+        polling.begin();
     }
 
     @Override
     public void close() {
+        polling.close();
         answering.close();
     }
 }
