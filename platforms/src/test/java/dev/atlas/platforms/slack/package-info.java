@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.platforms.slack;
+
+import org.jspecify.annotations.NullMarked;
