@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atlas.platforms.teams;
+
+import org.jspecify.annotations.NullMarked;
