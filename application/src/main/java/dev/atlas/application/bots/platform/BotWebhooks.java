@@ -23,11 +23,12 @@ public final class BotWebhooks {
      * @return what the platform wants to hear; empty if it wants nothing but to know that it was taken
      * @throws Refusal.NotFound {@code bot.not_configured}, also if it is disabled
      * @throws Refusal.NotAllowed {@code webhook.forged}
+     * @throws Refusal.NotYet {@code webhook.unproven} if the platform has to be asked for that and does not answer
      * @throws InvalidValue naming {@code body} if it cannot be read
      */
     public Optional<String> receive(BotPlatform platform, WebhookRequest request) {
         BotDirectory.Ready bot = directory.enabled(platform).orElseThrow(BotWebhooks::notConfigured);
-        return switch (bot.adapter().read(bot.access(), request)) {
+        return switch (read(bot, request)) {
             case WebhookReading.Told told -> {
                 if (!told.updates().isEmpty()) {
                     inbox.accept(told.updates());
@@ -39,6 +40,15 @@ public final class BotWebhooks {
                 throw new Refusal.NotAllowed("webhook.forged", "Nothing proves that this comes from the platform.");
             case WebhookReading.Unreadable ignored -> throw new InvalidValue("body", "must be what the platform sends");
         };
+    }
+
+    private static WebhookReading read(BotDirectory.Ready bot, WebhookRequest request) {
+        try {
+            return bot.adapter().read(bot.access(), request);
+        } catch (PlatformFailure e) {
+            throw new Refusal.NotYet(
+                    "webhook.unproven", "Who sent this cannot be found out now; send it again.", PlatformProblem.PAUSE);
+        }
     }
 
     static Refusal notConfigured() {
