@@ -55,8 +55,7 @@ public final class TeamsActivities {
                 || from.path("role").asText().equals("bot")) {
             return null;
         }
-        boolean direct =
-                activity.path("conversation").path("conversationType").asText().equals("personal");
+        boolean direct = isDirect(activity.path("conversation"));
         String text = activity.path("text").asText();
         boolean mentioned = false;
         for (JsonNode entity : activity.path("entities")) {
@@ -82,6 +81,12 @@ public final class TeamsActivities {
                 direct || mentioned,
                 at,
                 activity.path("serviceUrl").asText());
+    }
+
+    private static boolean isDirect(JsonNode conversation) {
+        String kind = conversation.path("conversationType").asText();
+        return kind.equals("personal")
+                || (kind.isEmpty() && !conversation.path("isGroup").asBoolean());
     }
 
     /** Ids are told apart within a conversation alone, and both together may be long. */

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys with which Teams signs. They are asked for again after a day, and when there is a new one, though not for every unknown one
@@ -33,11 +34,19 @@ final class TeamsKeys {
      */
     record Key(RSAKey key, List<String> channels) {}
 
+    /** What was published at that time. */
+    private record Known(Map<String, Key> keys, Instant at) {
+
+        boolean isOld(Instant now) {
+            return now.isAfter(at.plus(LIFE));
+        }
+    }
+
     private final PlatformHttp http;
     private final URI metadata;
     private final Clock clock;
-    private Map<String, Key> keys = Map.of();
-    private Instant askedAt = Instant.MIN;
+    private volatile Known known = new Known(Map.of(), Instant.EPOCH);
+    private Instant triedAt = Instant.EPOCH;
 
     TeamsKeys(PlatformHttp http, URI metadata, Clock clock) {
         this.http = http;
@@ -46,14 +55,21 @@ final class TeamsKeys {
     }
 
     /** Throws {@link PlatformFailure} if they have to be asked for and cannot be. */
-    synchronized Optional<Key> find(String id) {
+    Optional<Key> find(String id) {
         Instant now = clock.instant();
-        boolean old = askedAt.equals(Instant.MIN) || now.isAfter(askedAt.plus(LIFE));
-        if (old || (!keys.containsKey(id) && now.isAfter(askedAt.plus(PAUSE)))) {
-            keys = published();
-            askedAt = now;
+        Known last = known;
+        Key key = last.isOld(now) ? null : last.keys().get(id);
+        return Optional.ofNullable(key == null ? asked(id, now) : key);
+    }
+
+    /** One asks for all: others who need it wait, and those who know their key do not. */
+    private synchronized @Nullable Key asked(String id, Instant now) {
+        boolean old = known.isOld(now);
+        if (old || (!known.keys().containsKey(id) && now.isAfter(triedAt.plus(PAUSE)))) {
+            triedAt = now;
+            known = new Known(published(), now);
         }
-        return Optional.ofNullable(keys.get(id));
+        return known.keys().get(id);
     }
 
     private Map<String, Key> published() {

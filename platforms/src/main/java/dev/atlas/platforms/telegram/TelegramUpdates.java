@@ -8,6 +8,7 @@ import dev.atlas.platforms.http.PlatformHttp;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what Telegram tells: the body of a webhook, or what was asked for. */
@@ -15,6 +16,26 @@ public final class TelegramUpdates {
 
     /** The end of the year 9999. */
     private static final long LAST = 253_402_300_799L;
+
+    /** What a message holds if somebody said it, or showed it. */
+    private static final Set<String> CONTENTS = Set.of(
+            "text",
+            "photo",
+            "video",
+            "animation",
+            "audio",
+            "voice",
+            "video_note",
+            "document",
+            "sticker",
+            "story",
+            "paid_media",
+            "contact",
+            "location",
+            "venue",
+            "poll",
+            "dice",
+            "game");
 
     private TelegramUpdates() {}
 
@@ -48,7 +69,7 @@ public final class TelegramUpdates {
         boolean whole = chat.path("id").isIntegralNumber()
                 && from.path("id").isIntegralNumber()
                 && message.path("message_id").isIntegralNumber();
-        if (!whole || from.path("is_bot").asBoolean() || isOfAService(message)) {
+        if (!whole || from.path("is_bot").asBoolean() || !isSaid(message)) {
             return null;
         }
         Kind kind = chat.path("type").asText().equals("private") ? Kind.DIRECT : Kind.GROUP;
@@ -68,22 +89,9 @@ public final class TelegramUpdates {
                 null);
     }
 
-    /** Somebody joined, the picture changed, and so on: nobody said anything. */
-    private static boolean isOfAService(JsonNode message) {
-        return message.has("new_chat_members")
-                || message.has("left_chat_member")
-                || message.has("new_chat_title")
-                || message.has("new_chat_photo")
-                || message.has("delete_chat_photo")
-                || message.has("group_chat_created")
-                || message.has("supergroup_chat_created")
-                || message.has("migrate_to_chat_id")
-                || message.has("migrate_from_chat_id")
-                || message.has("pinned_message")
-                || message.has("forum_topic_created")
-                || message.has("forum_topic_edited")
-                || message.has("forum_topic_closed")
-                || message.has("forum_topic_reopened");
+    /** Not so where somebody joined, the picture of the group changed, and so on. */
+    private static boolean isSaid(JsonNode message) {
+        return CONTENTS.stream().anyMatch(message::has);
     }
 
     private static Sender sender(JsonNode from) {

@@ -91,6 +91,8 @@ class TelegramUpdatesTest {
                         + "\"is_bot\":true},\"text\":\"x\"}}",
                 "{\"update_id\":3,\"message\":{\"message_id\":9,\"chat\":{\"id\":1,\"type\":\"group\"},\"from\":{\"id\":2},"
                         + "\"new_chat_title\":\"x\"}}",
+                "{\"update_id\":3,\"message\":{\"message_id\":9,\"chat\":{\"id\":2,\"type\":\"private\"},\"from\":{\"id\":2},"
+                        + "\"anything_new\":{}}}",
                 "{\"update_id\":3,\"message\":[]}",
                 "{\"update_id\":3,\"message\":{\"message_id\":\"9\",\"chat\":7,\"from\":null}}"
             })
