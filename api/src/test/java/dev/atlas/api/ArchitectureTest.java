@@ -95,6 +95,33 @@ class ArchitectureTest {
             .because("a server starts sooner without what it needs when a model is asked for the first time");
 
     @ArchTest
+    static final ArchRule whoSpeaksToPlatformsKnowsUseCasesAlone = classes()
+            .that()
+            .resideInAPackage("dev.atlas.platforms..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.crypto..",
+                    "dev.atlas.platforms..",
+                    "dev.atlas.application..",
+                    "dev.atlas.domain..",
+                    "org.commonmark..",
+                    "com.nimbusds..",
+                    "com.fasterxml.jackson..",
+                    "org.slf4j..",
+                    "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsHowPlatformsAreSpokenTo = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.atlas.platforms..", "dev.atlas.platformwire..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.atlas.platforms..", "dev.atlas.platformwire..", "org.commonmark..")
+            .because("a server starts sooner without what it needs when a platform is spoken to for the first time");
+
+    @ArchTest
     static final ArchRule sqliteDoesNotKnowTheOtherEngines = engineKnowsNoOther("sqlite", "postgres", "mongo");
 
     @ArchTest
