@@ -229,6 +229,7 @@ public final class ServedAtlas implements AutoCloseable {
     public void stop() {
         server.close();
         atlas.botService().close();
+        atlas.bots().close();
         atlas.chat().close();
     }
 

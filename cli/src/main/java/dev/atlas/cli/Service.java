@@ -53,6 +53,7 @@ record Service(Server server, Atlas atlas, NodeLease lease, ServedStorage served
                 atlas.shadow().begin(compared, new Random());
                 chatsKept.ifPresent(atlas.chat().retention()::begin);
                 atlas.chat().lost().begin();
+                atlas.bots().codeSweep().begin();
                 atlas.botService().begin();
                 return new Service(server, atlas, lease, served);
             } catch (RuntimeException e) {
@@ -91,6 +92,7 @@ record Service(Server server, Atlas atlas, NodeLease lease, ServedStorage served
     public void close() {
         server.close();
         atlas.botService().close();
+        atlas.bots().close();
         atlas.chat().close();
         atlas.shadow().close();
         atlas.mirror().close();

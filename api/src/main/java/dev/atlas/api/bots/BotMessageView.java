@@ -23,7 +23,7 @@ public record BotMessageView(
         List<BotToolView> toolCalls,
         @Nullable Long promptTokens,
         @Nullable Long completionTokens,
-        @Nullable BigDecimal costUsd,
+        @Nullable String costUsd,
         @Nullable Long durationMs,
         @Nullable String error,
         Instant createdAt,
@@ -31,6 +31,7 @@ public record BotMessageView(
 
     static BotMessageView of(BotMessage message) {
         ChatUsage usage = message.usage();
+        BigDecimal cost = usage == null ? null : usage.costUsd();
         return new BotMessageView(
                 message.id(),
                 message.conversationId(),
@@ -41,7 +42,7 @@ public record BotMessageView(
                 message.toolCalls().items().stream().map(BotToolView::of).toList(),
                 usage == null ? null : (Long) usage.promptTokens(),
                 usage == null ? null : (Long) usage.completionTokens(),
-                usage == null ? null : usage.costUsd(),
+                cost == null ? null : cost.toPlainString(),
                 message.durationMs(),
                 message.error(),
                 message.createdAt(),

@@ -40,10 +40,10 @@ final class BotPlatformController {
             summary = "Lists the chat platforms; none of them is asked.",
             outcome = Outcome.SHOWN)
     @Requires(Permission.BOTS_MANAGE)
-    CompletableFuture<Listed<BotPlatformView>> list(Caller caller) {
+    CompletableFuture<Listed<BotStatusView>> list(Caller caller) {
         return bots.list(caller)
-                .thenApply(all ->
-                        new Listed<>(all.stream().map(BotPlatformView::of).toList(), null));
+                .thenApply(
+                        all -> new Listed<>(all.stream().map(BotStatusView::of).toList(), null));
     }
 
     @Get("/{platform}")
@@ -53,8 +53,8 @@ final class BotPlatformController {
             outcome = Outcome.SHOWN)
     @Requires(Permission.BOTS_MANAGE)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    BotPlatformView get(Caller caller, BotPlatform platform) {
-        return BotPlatformView.of(bots.get(caller, platform));
+    BotStatusView get(Caller caller, BotPlatform platform) {
+        return BotStatusView.of(bots.get(caller, platform));
     }
 
     @Put("/{platform}")
@@ -64,10 +64,9 @@ final class BotPlatformController {
             outcome = Outcome.PLACED)
     @Requires(Permission.BOTS_MANAGE)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<BotPlatformView> put(
-            Caller caller, BotPlatform platform, IfMatch ifMatch, @Body BotPlatformInput input) {
+    HttpResponse<BotStatusView> put(Caller caller, BotPlatform platform, IfMatch ifMatch, @Body BotSetupInput input) {
         Committed<Placed<BotAdministration.Shown>> put = bots.put(caller, platform, input.setup(), ifMatch.version());
-        BotPlatformView view = BotPlatformView.of(put.value().stored());
+        BotStatusView view = BotStatusView.of(put.value().stored());
         return put.value().added()
                 ? Answers.created(view, view.version(), put.position(), "/api/v1/bots/platforms/" + Words.of(platform))
                 : Answers.changed(view, view.version(), put.position());
@@ -77,7 +76,7 @@ final class BotPlatformController {
     @Operation(id = "enableBotPlatform", summary = "Puts a bot into use.", outcome = Outcome.CHANGED)
     @Requires(Permission.BOTS_MANAGE)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<BotPlatformView> enable(Caller caller, BotPlatform platform, IfMatch ifMatch) {
+    HttpResponse<BotStatusView> enable(Caller caller, BotPlatform platform, IfMatch ifMatch) {
         return changed(bots.enable(caller, platform, true, ifMatch.version()));
     }
 
@@ -88,12 +87,12 @@ final class BotPlatformController {
             outcome = Outcome.CHANGED)
     @Requires(Permission.BOTS_MANAGE)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<BotPlatformView> disable(Caller caller, BotPlatform platform, IfMatch ifMatch) {
+    HttpResponse<BotStatusView> disable(Caller caller, BotPlatform platform, IfMatch ifMatch) {
         return changed(bots.enable(caller, platform, false, ifMatch.version()));
     }
 
-    private static HttpResponse<BotPlatformView> changed(Committed<BotAdministration.Shown> shown) {
-        BotPlatformView view = BotPlatformView.of(shown.value());
+    private static HttpResponse<BotStatusView> changed(Committed<BotAdministration.Shown> shown) {
+        BotStatusView view = BotStatusView.of(shown.value());
         return Answers.changed(view, view.version(), shown.position());
     }
 }

@@ -10,7 +10,6 @@ import dev.atlas.domain.bots.BotPlatform;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
-import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
@@ -32,7 +31,6 @@ final class BotWebhookController {
     }
 
     @Post("/{platform}")
-    @Consumes("*/*")
     @Operation(
             id = "receiveBotWebhook",
             summary = "Takes what a chat platform sends, once that is proven; then it is answered in the conversation.",

@@ -12,7 +12,10 @@ enum ProblemKind {
             401,
             "Nobody is signed in, or what they sign in with is wrong, expired or revoked.",
             route -> !route.open() || route.writes()),
-    NOT_ALLOWED(403, "The caller may know about it, and may not do it.", route -> !route.open()),
+    NOT_ALLOWED(
+            403,
+            "The caller may know about it, and may not do it; or nothing proves who sends it.",
+            route -> !route.open() || (route.writes() && route.namesThings())),
     NOT_FOUND(404, "It is not there, or the caller may not know that it is.", Route::namesThings),
     NOT_ACCEPTABLE(406, "None of the media types in Accept is offered.", route -> true),
     WRONG_STATE(

@@ -44,7 +44,7 @@ final class ValueSchemas {
             schema.with("type", "number");
         } else if (type == Instant.class) {
             schema.with("type", "string").with("format", "date-time");
-        } else if (type == Json.Obj.class) {
+        } else if (type == Json.Obj.class || type == byte[].class) {
             schema.with("type", "object");
         } else if (type == Json.Arr.class) {
             schema.with("type", "array");

@@ -116,6 +116,59 @@ class BotRoutesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("dev.atlas.api.ServedAtlas#engines")
+    void administrators_link_without_a_code_and_move_whom_they_are_told_to(String engine) throws Exception {
+        try (ServedAtlas atlas = ServedAtlas.on(engine, folder)) {
+            String ann = atlas.add("ann", "member");
+            String eve = atlas.add("eve", "member");
+            HttpResponse<String> made =
+                    ok(201, atlas.post("admin", "/bots/accounts", wanted(ann, "telegram", ""), "Idempotency-Key", "k"));
+            String first = text(made, "id");
+            assertThat(header(made, "Location")).endsWith("/bots/accounts/" + first);
+            assertThat(text(made, "platform_user_id")).isEqualTo("7");
+            assertThat(text(made, "username")).isEqualTo("ann");
+            assertThat(ok(
+                                    201,
+                                    atlas.post(
+                                            "admin",
+                                            "/bots/accounts",
+                                            wanted(ann, "telegram", ""),
+                                            "Idempotency-Key",
+                                            "k"))
+                            .body())
+                    .isEqualTo(made.body());
+            assertThat(text(ok(200, atlas.post("admin", "/bots/accounts", wanted(ann, "telegram", ""))), "id"))
+                    .isEqualTo(first);
+            assertThat(text(ok(200, atlas.get("admin", "/bots/accounts/" + first)), "user_id"))
+                    .isEqualTo(ann);
+
+            refused(
+                    409,
+                    "bot_account.of_another_user",
+                    atlas.post("admin", "/bots/accounts", wanted(eve, "telegram", "")));
+            String moved = text(
+                    ok(201, atlas.post("admin", "/bots/accounts", wanted(eve, "telegram", ",\"move\":true"))), "id");
+            refused(404, "bot_account.not_found", atlas.get("admin", "/bots/accounts/" + first));
+            assertThat(listed(ok(200, atlas.get("ann", "/bots/links")))).isEmpty();
+            assertThat(listed(ok(200, atlas.get("eve", "/bots/links")))).containsExactly("eve telegram 7");
+            assertThat(ok(200, atlas.get("admin", "/audit?action=bot_account.moved"))
+                            .body())
+                    .contains(ann, eve, moved);
+
+            refused(403, "permission.missing", atlas.post("eve", "/bots/accounts", wanted(eve, "slack", "")));
+            refused(404, "user.not_found", atlas.post("admin", "/bots/accounts", wanted(first, "slack", "")));
+            assertThat(ok(422, atlas.post("admin", "/bots/accounts", wanted(eve, "irc", "")))
+                            .body())
+                    .contains("\"platform\"");
+        }
+    }
+
+    private static String wanted(String user, String platform, String more) {
+        return "{\"user_id\":\"%s\",\"platform\":\"%s\",\"platform_user_id\":\" 7 \"%s}"
+                .formatted(user, platform, more);
+    }
+
     /** Of an account that is linked its user learns and whoever administers bots, of a code nobody what it is. */
     @ParameterizedTest
     @MethodSource("dev.atlas.api.ServedAtlas#engines")

@@ -69,6 +69,8 @@ class LinkingTest {
             String late = code(nodes, "ann");
             nodes.clock().move(Duration.ofSeconds(601));
             assertThat(sent(nodes.one(), "7", late)).isEqualTo(new Refused());
+            assertThat(nodes.other().bots().codeSweep().sweep()).isEqualTo(1);
+            assertThat(nodes.one().bots().codeSweep().sweep()).isZero();
             nodes.served().signIn("ann");
             nodes.served().signIn("admin");
 
@@ -80,6 +82,7 @@ class LinkingTest {
             assertThat(nodes.one().bots().redemption().redeem(BotPlatform.SLACK, "7", null, code))
                     .isEqualTo(new Refused());
             nodes.clock().move(Duration.ofSeconds(599));
+            assertThat(nodes.one().bots().codeSweep().sweep()).isZero();
             assertThat(behind(nodes, "7")).isEmpty();
             assertThat(sent(nodes.other(), "7", " " + code + "\n")).isInstanceOfSatisfying(Linked.class, linked -> {
                 assertThat(linked.username()).isEqualTo("ann");

@@ -10,6 +10,7 @@ import dev.atlas.api.MovableClock;
 import dev.atlas.api.ServedAtlas;
 import dev.atlas.contract.Await;
 import dev.atlas.platformwire.TeamsServer;
+import dev.atlas.platformwire.TeamsSigner;
 import dev.atlas.wire.Said;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -35,7 +36,7 @@ class TeamsTest {
 
     private static HttpResponse<String> deliver(ServedAtlas atlas, TeamsServer teams, ObjectNode activity)
             throws Exception {
-        String token = teams.signer().signed(teams.signer().claims(teams.service(), Instant.now()));
+        String token = teams.signer().signed(TeamsSigner.claims(teams.service(), Instant.now()));
         return send(atlas, activity, token);
     }
 
@@ -85,7 +86,7 @@ class TeamsTest {
             ObjectNode said = teams.says("29:ann", "a:1", "status");
             ServedAtlas.refused(403, "webhook.forged", send(atlas, said, "Bearer guessed"));
             String old = teams.signer()
-                    .signed(teams.signer().claims(teams.service(), Instant.now().minus(Duration.ofHours(2))));
+                    .signed(TeamsSigner.claims(teams.service(), Instant.now().minus(Duration.ofHours(2))));
             ServedAtlas.refused(403, "webhook.forged", send(atlas, said, old));
             ok(200, deliver(atlas, teams, said));
             ok(200, deliver(atlas, teams, said));

@@ -4,6 +4,7 @@ import dev.atlas.application.Caller;
 import dev.atlas.application.Foundation;
 import dev.atlas.application.Refusal;
 import dev.atlas.application.identity.Audit;
+import dev.atlas.application.identity.Placed;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.Page;
 import dev.atlas.domain.Slice;
@@ -20,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class BotAccountCatalog {
 
     private final Foundation foundation;
+    private final BotLinks links;
     private final Audit audit;
 
-    BotAccountCatalog(Foundation foundation, Audit audit) {
+    BotAccountCatalog(Foundation foundation, BotLinks links, Audit audit) {
         this.foundation = foundation;
+        this.links = links;
         this.audit = audit;
     }
 
@@ -43,6 +46,37 @@ public final class BotAccountCatalog {
             Caller caller, @Nullable BotPlatform platform, @Nullable Id<User> user, Page page) {
         caller.require(Permission.BOTS_MANAGE);
         return foundation.storage().readAsync(from -> BotLinks.page(from, platform, user, page));
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws Refusal.NotFound {@code bot_account.not_found}
+     */
+    public CompletableFuture<NamedAccount> get(Caller caller, Id<BotAccount> id) {
+        caller.require(Permission.BOTS_MANAGE);
+        return foundation.storage().readAsync(from -> {
+            BotAccount account = BotLinks.find(from, id);
+            return NamedAccount.of(account, from.users().find(account.userId()).orElse(null));
+        });
+    }
+
+    /**
+     * Links somebody on a platform to a user, without a code. One who is linked to that user already stays so.
+     *
+     * @throws Refusal.NotFound {@code user.not_found}
+     * @throws Refusal.WrongState {@code bot_account.of_another_user} unless they are to be moved
+     */
+    public Committed<Placed<NamedAccount>> link(Caller caller, Id<User> userId, WantedLink wanted) {
+        caller.require(Permission.BOTS_MANAGE);
+        return foundation.storage().write(to -> {
+            User user = to.users()
+                    .find(userId)
+                    .orElseThrow(() -> new Refusal.NotFound("user.not_found", "There is no such user."));
+            BotLinks.Link link = links.link(to, user, wanted).orElseThrow(BotLinks::ofAnotherUser);
+            audit.record(to, caller, link.action(), BotLinks.resource(link.account()), link.changes());
+            return new Placed<>(new NamedAccount(link.account(), user.username().value()), link.fresh());
+        });
     }
 
     /**

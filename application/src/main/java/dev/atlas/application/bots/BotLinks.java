@@ -25,31 +25,67 @@ import org.jspecify.annotations.Nullable;
 record BotLinks(Foundation foundation) {
 
     static final String LINKED = "bot_account.linked";
+    static final String MOVED = "bot_account.moved";
     static final String RELINKED = "bot_account.relinked";
     static final String UNLINKED = "bot_account.unlinked";
 
-    /** An account, and whether it is linked only now. */
-    record Link(BotAccount account, boolean fresh) {
+    /**
+     * An account, and how it comes to be linked.
+     *
+     * @param fresh whether it is linked only now
+     * @param before what linked them to another user until now; null if nothing did
+     */
+    record Link(BotAccount account, boolean fresh, @Nullable BotAccount before) {
 
         String action() {
-            return fresh ? LINKED : RELINKED;
+            return before != null ? MOVED : fresh ? LINKED : RELINKED;
+        }
+
+        Changes changes() {
+            return fresh ? members(before, account) : Changes.NONE;
         }
     }
 
-    /** Links somebody on a platform to a user; empty if they are linked to another one. */
-    Optional<Link> link(
-            Repositories to, User user, BotPlatform platform, String platformUserId, @Nullable String username) {
-        Instant now = foundation.now();
-        Optional<BotAccount> before = to.botAccounts().of(platform, platformUserId);
+    /** Links somebody on a platform to a user; empty if they are linked to another one and not to be moved. */
+    Optional<Link> link(Repositories to, User user, WantedLink wanted) {
+        Optional<BotAccount> before = to.botAccounts().of(wanted.platform(), wanted.platformUserId());
         if (before.isEmpty()) {
-            BotAccount account =
-                    new BotAccount(foundation.ids().next(), user.id(), platform, platformUserId, username, now, now, 0);
-            return Optional.of(new Link(to.botAccounts().add(account), true));
+            return Optional.of(new Link(add(to, user, wanted), true, null));
         }
-        return before.filter(account -> account.userId().equals(user.id())).map(account -> {
-            BotAccount named = username == null ? account : account.named(username, now);
-            return new Link(named.equals(account) ? account : to.botAccounts().replace(named), false);
-        });
+        BotAccount old = before.get();
+        if (old.userId().equals(user.id())) {
+            return Optional.of(new Link(renamed(to, old, wanted.platformUsername()), false, null));
+        }
+        if (!wanted.move()) {
+            return Optional.empty();
+        }
+        // another account with another id: what the old one said stays with whom it was said by
+        to.botAccounts().remove(old.id());
+        return Optional.of(new Link(add(to, user, wanted), true, old));
+    }
+
+    private BotAccount add(Repositories to, User user, WantedLink wanted) {
+        Instant now = foundation.now();
+        return to.botAccounts()
+                .add(new BotAccount(
+                        foundation.ids().next(),
+                        user.id(),
+                        wanted.platform(),
+                        wanted.platformUserId(),
+                        wanted.platformUsername(),
+                        now,
+                        now,
+                        0));
+    }
+
+    private BotAccount renamed(Repositories to, BotAccount account, @Nullable String username) {
+        BotAccount named = username == null ? account : account.named(username, foundation.now());
+        return named.equals(account) ? account : to.botAccounts().replace(named);
+    }
+
+    static Refusal ofAnotherUser() {
+        return new Refusal.WrongState(
+                "bot_account.of_another_user", "They are linked to another user, and were not to be moved.");
     }
 
     static BotAccount find(Repositories from, Id<BotAccount> id) {
@@ -84,10 +120,6 @@ record BotLinks(Foundation foundation) {
 
     static Resource resource(BotAccount account) {
         return new Resource("bot_account", account.id().toString());
-    }
-
-    static Changes linked(Link link) {
-        return link.fresh() ? members(null, link.account()) : Changes.NONE;
     }
 
     static Changes unlinked(BotAccount account) {

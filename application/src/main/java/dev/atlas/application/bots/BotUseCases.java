@@ -8,17 +8,30 @@ import java.util.random.RandomGenerator;
 
 /** What can be done with those who talk to Atlas through bots. */
 public record BotUseCases(
-        LinkCodeIssue codes, LinkRedemption redemption, BotAccountCatalog accounts, LinkedUsers linked) {
+        LinkCodeIssue codes,
+        LinkRedemption redemption,
+        BotAccountCatalog accounts,
+        LinkedUsers linked,
+        LinkCodeSweep codeSweep)
+        implements AutoCloseable {
 
     /** @param random draws the codes; to be guessed by nobody */
     public static BotUseCases over(Foundation foundation, IdentityUseCases identity, RandomGenerator random) {
         Audit audit = new Audit(foundation);
         BotLinks links = new BotLinks(foundation);
         CodeDigests digests = new CodeDigests(identity.keyedDigests());
+        LinkCodeSweep sweep = new LinkCodeSweep(foundation);
         return new BotUseCases(
-                new LinkCodeIssue(foundation, digests, random),
+                new LinkCodeIssue(foundation, digests, sweep, random),
                 new LinkRedemption(foundation, digests, links, new Throttle(foundation), audit),
-                new BotAccountCatalog(foundation, audit),
-                new LinkedUsers(foundation));
+                new BotAccountCatalog(foundation, links, audit),
+                new LinkedUsers(foundation),
+                sweep);
+    }
+
+    /** Ends what goes on in the background. */
+    @Override
+    public void close() {
+        codeSweep.close();
     }
 }

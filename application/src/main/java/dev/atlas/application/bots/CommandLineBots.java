@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Linked accounts, for those who may run commands on the machine: they are asked for no permission, need no code, and the
- * audit trail names the command line. Nobody is taken from one user and given to another in one step here either.
+ * audit trail names the command line.
  */
 public final class CommandLineBots {
 
@@ -64,19 +64,13 @@ public final class CommandLineBots {
      * @throws Refusal.NotFound {@code user.not_found}
      * @throws Refusal.WrongState {@code bot_account.of_another_user}
      */
-    public NamedAccount link(
-            Username username, BotPlatform platform, String platformUserId, @Nullable String platformUsername) {
-        String id = BotAccount.platformUserId(platformUserId);
+    public NamedAccount link(Username username, WantedLink wanted) {
         return foundation
                 .storage()
                 .write(to -> {
                     User user = user(to, username);
-                    BotLinks.Link link = links.link(to, user, platform, id, platformUsername)
-                            .orElseThrow(() -> new Refusal.WrongState(
-                                    "bot_account.of_another_user",
-                                    "They are linked to another user; unlink them first."));
-                    audit.recordOnCommandLine(
-                            to, link.action(), BotLinks.resource(link.account()), BotLinks.linked(link));
+                    BotLinks.Link link = links.link(to, user, wanted).orElseThrow(BotLinks::ofAnotherUser);
+                    audit.recordOnCommandLine(to, link.action(), BotLinks.resource(link.account()), link.changes());
                     return new NamedAccount(link.account(), user.username().value());
                 })
                 .value();

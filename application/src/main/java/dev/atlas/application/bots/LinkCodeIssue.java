@@ -23,7 +23,6 @@ public final class LinkCodeIssue {
 
     private static final int CODES = 1_000_000;
     private static final int DRAWS = 20;
-    private static final int SWEPT_AT_ONCE = 20;
 
     /** A code just made; its digits are shown this once and kept nowhere. */
     public record Issued(BotPlatform platform, String digits, Instant expiresAt) {
@@ -37,11 +36,13 @@ public final class LinkCodeIssue {
 
     private final Foundation foundation;
     private final CodeDigests digests;
+    private final LinkCodeSweep sweep;
     private final RandomGenerator random;
 
-    LinkCodeIssue(Foundation foundation, CodeDigests digests, RandomGenerator random) {
+    LinkCodeIssue(Foundation foundation, CodeDigests digests, LinkCodeSweep sweep, RandomGenerator random) {
         this.foundation = foundation;
         this.digests = digests;
+        this.sweep = sweep;
         this.random = random;
     }
 
@@ -68,7 +69,7 @@ public final class LinkCodeIssue {
         List<String> all = digests.all(platform, digits);
         try {
             Committed<Optional<Issued>> written = foundation.storage().write(to -> {
-                sweep(to);
+                sweep.some(to);
                 if (CodeDigests.find(to, platform, all).isPresent()) {
                     return Optional.empty();
                 }
@@ -92,12 +93,5 @@ public final class LinkCodeIssue {
                 .map(old -> codes.replace(new LinkCode(old.id(), user, platform, digest, 0, now, end, old.version())))
                 .orElseGet(
                         () -> codes.add(new LinkCode(foundation.ids().next(), user, platform, digest, 0, now, end, 0)));
-    }
-
-    /** More codes go at once than come between two sweeps. */
-    private void sweep(Repositories to) {
-        for (LinkCode old : to.linkCodes().expiringBefore(foundation.now(), SWEPT_AT_ONCE)) {
-            to.linkCodes().remove(old.id());
-        }
     }
 }

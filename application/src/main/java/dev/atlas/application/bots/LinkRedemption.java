@@ -67,6 +67,11 @@ public final class LinkRedemption {
                     "bot_user", characters <= 200 ? whole : whole.substring(0, whole.offsetByCodePoints(0, 200)));
         }
 
+        /** Whoever knows a code is its user, and not for that the user that others are. */
+        WantedLink wanted() {
+            return new WantedLink(platform, id, name, false);
+        }
+
         String attempts() {
             return FailedSignIns.botUser(Words.of(platform), id);
         }
@@ -125,7 +130,7 @@ public final class LinkRedemption {
     }
 
     private LinkOutcome link(Repositories to, Sender sender, Id<LinkCode> code, User user) {
-        Optional<BotLinks.Link> link = links.link(to, user, sender.platform(), sender.id(), sender.name());
+        Optional<BotLinks.Link> link = links.link(to, user, sender.wanted());
         if (link.isEmpty()) {
             failed(to, sender);
             return new LinkOutcome.OfAnotherUser();
@@ -140,7 +145,7 @@ public final class LinkRedemption {
                 sender.platform(),
                 link.get().action(),
                 BotLinks.resource(account),
-                BotLinks.linked(link.get()));
+                link.get().changes());
         return new LinkOutcome.Linked(
                 account, user.username().value(), link.get().fresh());
     }

@@ -1,6 +1,7 @@
 package dev.atlas.cli.bots;
 
 import dev.atlas.application.bots.NamedAccount;
+import dev.atlas.application.bots.WantedLink;
 import dev.atlas.cli.ExitCode;
 import dev.atlas.cli.Session;
 import dev.atlas.domain.bots.BotPlatform;
@@ -31,6 +32,9 @@ final class LinkCommand implements Callable<Integer> {
     @Option(names = "--platform-username", paramLabel = "NAME", description = "How people know them there.")
     private @Nullable String platformUsername;
 
+    @Option(names = "--move", description = "Take them from the user they are linked to, if that is another one.")
+    private boolean move;
+
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
 
@@ -42,8 +46,8 @@ final class LinkCommand implements Callable<Integer> {
     public Integer call() {
         BotPlatform there = BotPlatform.of("platform", platform);
         Username user = new Username(username);
-        NamedAccount linked =
-                new BotStore(session).with(store -> store.link(user, there, platformUserId, platformUsername));
+        WantedLink wanted = new WantedLink(there, platformUserId, platformUsername, move);
+        NamedAccount linked = new BotStore(session).with(store -> store.link(user, wanted));
         new AccountReport(session, json)
                 .changed(
                         "%s on %s is the user %s."

@@ -77,6 +77,10 @@ class BotsCommandTest {
         CommandRun moved = bots("link", "admin", "telegram", "12345");
         assertThat(moved.code()).isEqualTo(ExitCode.REFUSED);
         assertThat(moved.err()).contains("another user");
+        assertThat(bots("link", "admin", "telegram", "12345", "--move").out())
+                .isEqualTo("12345 on telegram is the user admin.\n");
+        assertThat(bots("accounts", "--username", "ann", "--json").out()).isEqualTo("[]\n");
+        assertThat(store.audited()).contains("bot_account.moved by command line");
         assertThat(bots("link", "nobody", "telegram", "1").code()).isEqualTo(ExitCode.REFUSED);
         assertThat(bots("unlink", "slack", "12345").code()).isEqualTo(ExitCode.REFUSED);
         assertThat(bots("accounts", "--username", "nobody").code()).isEqualTo(ExitCode.REFUSED);

@@ -86,7 +86,7 @@ public final class BotInboxSamples {
                     0),
             List.of());
 
-    public static final List<Port<?, ?>> PORTS = List.of(UPDATES, LANES, CONVERSATIONS, MESSAGES, CONFIGURATIONS);
+    public static final List<Port<?, ?>> PORTS = List.of(LANES, UPDATES, CONVERSATIONS, MESSAGES, CONFIGURATIONS);
 
     public static final List<Link<?, ?, ?>> LINKS = List.of(
             new Link<BotAccount, Id<BotAccount>, BotConversation>(
@@ -110,7 +110,7 @@ public final class BotInboxSamples {
         return new BotUpdate(
                 samples.id(),
                 inbound,
-                samples.chance() ? null : inbound.lane(),
+                samples.chance() ? null : samples.referTo(LANES, repositories),
                 samples.maybe(
                         () -> new BotReply(samples.text(), samples.number(5), samples.chance(), samples.chance())),
                 samples.instant(),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A chat platform and the bot on it. Its tokens are shown to nobody. */
 @View
-public record BotPlatformView(
+public record BotStatusView(
         BotPlatform platform,
         boolean configured,
         boolean enabled,
@@ -23,10 +23,10 @@ public record BotPlatformView(
         @Nullable Instant updatedAt,
         long version) {
 
-    static BotPlatformView of(BotAdministration.Shown shown) {
+    static BotStatusView of(BotAdministration.Shown shown) {
         BotConfiguration bot = shown.configuration();
         BotHealth health = shown.health();
-        return new BotPlatformView(
+        return new BotStatusView(
                 shown.platform(),
                 shown.configured(),
                 bot != null && bot.enabled(),
