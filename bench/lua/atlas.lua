@@ -2,6 +2,7 @@
 -- OP, TOKEN, IDS (a file of project ids) and CURSORS (a file of list cursors) come from the environment.
 local op, token = os.getenv("OP"), os.getenv("TOKEN")
 local json = { ["Content-Type"] = "application/json" }
+local platform = { ["Content-Type"] = "application/json", ["X-Telegram-Bot-Api-Secret-Token"] = "bench-secret" }
 local signed = { ["Content-Type"] = "application/json", Authorization = "Bearer " .. (token or "") }
 
 -- Threads that drew the same names would meet as conflicts.
@@ -35,6 +36,8 @@ local function project()
     words(24), descriptions[math.random(64)], math.random(100, 999), math.random(100, 999))
 end
 
+local told = 0
+
 local builders = {
   get = function(ids) return wrk.format("GET", "/api/v1/projects/" .. ids[math.random(#ids)], signed) end,
   list = function() return wrk.format("GET", "/api/v1/projects?limit=20", signed) end,
@@ -47,6 +50,14 @@ local builders = {
   messages = function(_, _, chats)
     return wrk.format("GET", chats[math.random(#chats)] .. "?order=newest_first&limit=50", signed)
   end,
+  -- What Telegram sends when somebody says something to the bot; never the same again.
+  update = function()
+    told = told + 1
+    local who = math.random(100000)
+    return wrk.format("POST", "/api/v1/webhooks/bots/telegram", platform, string.format(
+      '{"update_id":%.0f,"message":{"message_id":%d,"date":1700000000,"text":"%s","chat":{"id":%d,"type":"private"},"from":{"id":%d,"is_bot":false,"first_name":"Somebody"}}}',
+      (tonumber(os.getenv("SEED")) * 4 + number) * 1000000 + told, told, descriptions[math.random(64)], who, who))
+  end,
   dashboard = function() return wrk.format("GET", "/api/v1/usage/dashboard", signed) end,
   create = function() return wrk.format("POST", "/api/v1/projects", signed, project()) end,
   login = function()
@@ -57,7 +68,7 @@ local builders = {
 }
 
 -- Names must differ between requests: enough of them for the longest run, made while it runs.
-local fresh = { create = true, message = true }
+local fresh = { create = true, message = true, update = true }
 local many = { get = true, keyset = true, message = true, messages = true }
 
 function init()

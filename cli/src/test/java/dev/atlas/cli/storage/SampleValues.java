@@ -32,6 +32,8 @@ final class SampleValues {
             Map.entry("usage_records.price_source", List.of("set", "known", "imported")),
             Map.entry("usage_rollups.scope", List.of("everybody", "each")),
             Map.entry("usage_rollups.span", List.of("quarter_hour", "hour", "day", "month")),
+            Map.entry("bot_lanes.state", List.of("free", "taken")),
+            Map.entry("bot_messages.direction", List.of("inbound", "outbound")),
             Map.entry("provider_configurations.kind", List.of("openai", "azure_openai", "anthropic", "gemini")),
             Map.entry("chat_messages.state", List.of("complete", "interrupted", "cancelled", "failed")));
 

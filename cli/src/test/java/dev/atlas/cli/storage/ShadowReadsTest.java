@@ -36,12 +36,14 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the mirror answers is compared with what the primary answers, and nobody who reads knows of it. */
 @Timeout(120)
 @Order(1)
+@Isolated // what is late is told from what differs by time
 class ShadowReadsTest {
 
     private static final Duration BOUND = Duration.ofSeconds(30);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal grows in the order in which things were said in a conversation; of those that are equal, any may come first
  * @param conversation what the platform knows the chat by, with the thread where it has some; 1 to {@value #LONGEST_ID} characters
  * @param sender what the platform knows by whoever said it; 1 to {@value #LONGEST_ID} characters
- * @param senderName as people know them there; absent if the platform does not tell
+ * @param senderName as people know them there, its first {@value #LONGEST_ID} characters; absent if the platform does not tell
  * @param messageId of what was said, so that an answer can refer to it; absent if the platform has none
  * @param text at most {@value #LONGEST_TEXT} characters; absent for what is no text, such as a picture
  * @param address what the platform needs to be answered at, besides the conversation
@@ -39,9 +39,16 @@ public record BotInbound(
         updateId = Text.required("update_id", updateId, LONGEST_ID);
         conversation = Text.required("conversation", conversation, LONGEST_ID);
         sender = Text.required("sender", sender, LONGEST_ID);
-        senderName = Text.optional("sender_name", senderName, LONGEST_ID);
+        senderName = Text.optional("sender_name", beginning(senderName), LONGEST_ID);
         messageId = Text.optional("message_id", messageId, LONGEST_ID);
         text = Text.storableOrNull("text", text, LONGEST_TEXT);
+    }
+
+    /** Nobody is left unheard because of a long name. */
+    private static @Nullable String beginning(@Nullable String name) {
+        return name == null || name.codePointCount(0, name.length()) <= LONGEST_ID
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_ID));
     }
 
     /** The id under which it is kept: it follows from what the platform calls it, so it is kept once however often it comes. */

@@ -3,10 +3,12 @@ package dev.atlas.api.bots.inbox;
 import static dev.atlas.api.ServedAtlas.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atlas.api.DisturbedStorage;
 import dev.atlas.api.MovableClock;
 import dev.atlas.api.ServedAtlas;
 import dev.atlas.api.bots.inbox.Chatroom.Heard;
 import dev.atlas.application.bots.platform.PlatformProblem;
+import dev.atlas.contract.Await;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.Page;
 import dev.atlas.domain.bots.BotAccount;
@@ -227,6 +229,28 @@ class InboxTest {
                     .satisfies(conversation -> assertThat(messages(atlas.storage(), conversation))
                             .extracting(BotMessage::error)
                             .contains("platform.recipient_gone"));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.atlas.api.ServedAtlas#engines")
+    void whatAStoreThatWasAwayDidNotTakeGoesOnOnceItIsBack(String engine) throws Exception {
+        on(engine, (atlas, there) -> {
+            DisturbedStorage store = new DisturbedStorage(atlas.storage());
+            try (BotNode here = new BotNode(atlas.another(store), clock, room)) {
+                here.bots().inbox().accept(List.of(BotNode.saying(1, "lab", "ann", "/status")));
+                store.fill(true);
+                store.spare(1); // it is taken, and that is all
+                here.bots().workers().look();
+                Await.until(
+                        Duration.ofSeconds(30),
+                        () -> here.bots().workers().busy() == 0,
+                        () -> "it still works without its store");
+                store.fill(false);
+                here.bots().workers().look();
+                here.untilAllIsAnswered();
+                assertThat(room.heard()).hasSize(1).noneMatch(Heard::repeated);
+            }
         });
     }
 

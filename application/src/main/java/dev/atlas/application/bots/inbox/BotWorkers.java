@@ -39,6 +39,10 @@ public final class BotWorkers implements AutoCloseable {
     private final Duration silence;
     private final Stillness<Id<BotLane>, String> stillness;
     private final Set<Id<BotLane>> running = ConcurrentHashMap.newKeySet();
+
+    /** Those of this node that it could not go on with, as storage was away. */
+    private final Set<Id<BotLane>> dropped = ConcurrentHashMap.newKeySet();
+
     private final Semaphore wakes = new Semaphore(0);
     private final LongSupplier elapsed;
     private long renewed;
@@ -87,6 +91,7 @@ public final class BotWorkers implements AutoCloseable {
 
     /** Looks once: takes what is due, as far as there is room. Returns how many lanes were begun with. */
     public int look() {
+        leaveDropped();
         renewWhenDue();
         int begun = 0;
         int room = MOST - running.size();
@@ -107,15 +112,27 @@ public final class BotWorkers implements AutoCloseable {
         try {
             work.run(lane, () -> closed);
         } catch (StorageException e) {
-            LOG.debug("A lane of a bot is left to whoever finds it", e);
+            LOG.debug("A lane of a bot is left once storage is back", e);
+            dropped.add(lane);
         } catch (RuntimeException e) {
-            LOG.error("A lane of a bot is left to whoever finds it", e);
+            LOG.error("A lane of a bot is left", e);
+            dropped.add(lane);
         } finally {
             running.remove(lane);
             synchronized (this) {
                 notifyAll();
             }
             wake();
+        }
+    }
+
+    /** They go on with whoever takes them next, on whichever node. */
+    private void leaveDropped() {
+        for (Id<BotLane> lane : Set.copyOf(dropped)) {
+            if (!running.contains(lane)) {
+                lanes.leave(lane);
+            }
+            dropped.remove(lane);
         }
     }
 
