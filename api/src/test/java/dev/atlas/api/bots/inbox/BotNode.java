@@ -80,6 +80,18 @@ final class BotNode implements AutoCloseable {
                 () -> "something is never answered");
     }
 
+    /** Has both work until everything is dealt with. Both live, so no time passes. */
+    void untilAllIsAnsweredWith(BotNode other) {
+        Await.until(
+                SOON,
+                () -> {
+                    bots.workers().look();
+                    other.bots.workers().look();
+                    return answered() && other.answered();
+                },
+                () -> "something is never answered");
+    }
+
     /** The same, as long as its store lets it. */
     void untilAllIsAnsweredOrItIsDead(DyingStorage store) {
         bots.workers().look();

@@ -153,9 +153,7 @@ class InboxTest {
                     accepted += each.get();
                 }
                 assertThat(accepted).isEqualTo(said.size());
-                there.bots().workers().look();
-                here.untilAllIsAnswered();
-                there.untilAllIsAnswered();
+                here.untilAllIsAnsweredWith(there);
             }
             assertThat(conversations(atlas.storage()))
                     .as("of one group, for two people")
