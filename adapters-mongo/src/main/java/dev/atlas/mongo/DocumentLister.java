@@ -100,9 +100,9 @@ record DocumentLister(CurrentUnit<Unit> unit, MongoDatabase database) implements
         }
         List<Object> after = listing.after();
         if (after != null) {
-            all.add(beyond(listing, after));
+            all.addAll(beyond(listing, after));
         }
-        return all.isEmpty() ? Filters.empty() : Filters.and(all);
+        return Conditions.all(all);
     }
 
     private static Bson condition(Kind kind, Condition condition) {
@@ -135,7 +135,7 @@ record DocumentLister(CurrentUnit<Unit> unit, MongoDatabase database) implements
      * What lies after a place. The first column alone bounds the range of the index; MongoDB would not see that in the
      * alternatives, which settle the ties.
      */
-    private static Bson beyond(Listing<?> listing, List<Object> after) {
+    private static List<Bson> beyond(Listing<?> listing, List<Object> after) {
         Kind kind = listing.table().kind();
         List<Bson> alternatives = new ArrayList<>();
         List<Bson> equalSoFar = new ArrayList<>();
@@ -145,12 +145,12 @@ record DocumentLister(CurrentUnit<Unit> unit, MongoDatabase database) implements
             BsonValue value = Documents.value(kind, column, after.get(i));
             List<Bson> alternative = new ArrayList<>(equalSoFar);
             alternative.add(listing.descending() ? Filters.lt(field, value) : Filters.gt(field, value));
-            alternatives.add(Filters.and(alternative));
+            alternatives.add(Conditions.all(alternative));
             equalSoFar.add(Filters.eq(field, value));
         }
         String first = Documents.field(kind, listing.order().getFirst());
         BsonValue bound = Documents.value(kind, listing.order().getFirst(), after.getFirst());
-        return Filters.and(
+        return List.of(
                 listing.descending() ? Filters.lte(first, bound) : Filters.gte(first, bound), Filters.or(alternatives));
     }
 }

@@ -8,6 +8,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import dev.atlas.domain.storage.StorageException.Unavailable;
 import dev.atlas.domain.storage.Term;
+import java.util.List;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -92,10 +93,10 @@ final class Fence {
     }
 
     private void touch(ClientSession session, Term term, Bson change) {
-        Bson present = Filters.and(
+        Bson present = Conditions.all(List.of(
                 Filters.eq(Documents.ID, StoreSchema.FACTS),
                 Filters.eq(EPOCH, term.epoch()),
-                Filters.eq(ROLE, term.role().word()));
+                Filters.eq(ROLE, term.role().word())));
         if (database.getCollection(StoreSchema.FACTS)
                         .updateOne(session, present, change)
                         .getMatchedCount()

@@ -40,6 +40,17 @@ public abstract class StoredAggregates<K, A, R extends Record, C> implements Agg
     }
 
     @Override
+    public List<A> addAll(List<A> aggregates) {
+        engine.unit().writing();
+        if (aggregates.isEmpty()) {
+            return List.of();
+        }
+        List<R> added = aggregates.stream().map(mapper::toRow).toList();
+        added.forEach(row -> engine.references().mustExist(row));
+        return rows.saveAll(added).stream().map(mapper::toDomain).toList();
+    }
+
+    @Override
     public A replace(A aggregate) {
         engine.unit().writing();
         R row = mapper.toRow(aggregate);

@@ -9,6 +9,7 @@ import dev.atlas.domain.storage.Aggregates;
 import dev.atlas.domain.storage.Kind;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -44,6 +45,32 @@ abstract class AggregatesContract extends Concern {
             assertThat(added).isEqualTo(port.atVersion(given, 0));
             check(each -> assertThat(port.find(each, given)).contains(added));
         }
+    }
+
+    /** {@link Aggregates#addAll}: the same as if each were added, and in their order. */
+    @ParameterizedTest
+    @MethodSource("ports")
+    <K, A extends Record> void several_are_added_at_once(Port<K, A> port) {
+        List<A> given =
+                IntStream.range(0, SEVERAL).mapToObj(_ -> write(port::make)).toList();
+        List<A> added = write((samples, each) -> port.in(each).addAll(given));
+        assertThat(added)
+                .isEqualTo(given.stream().map(each -> port.atVersion(each, 0)).toList());
+        check(each -> added.forEach(one -> assertThat(port.find(each, one)).contains(one)));
+        List<A> none = write((samples, each) -> port.in(each).addAll(List.of()));
+        assertThat(none).isEmpty();
+    }
+
+    /** The same: one that is refused keeps all of them from being kept. */
+    @ParameterizedTest
+    @MethodSource("ports")
+    <K, A extends Record> void several_are_added_or_none(Port<K, A> port) {
+        A taken = added(port);
+        A before = write(port::make);
+        A second = write((samples, each) -> port.changed(taken, samples, each));
+        assertRefused(rule(port), each -> port.in(each).addAll(List.of(before, second)));
+        check(each -> assertThat(port.find(each, before)).isEmpty());
+        check(each -> assertThat(port.find(each, taken)).contains(taken));
     }
 
     /** What a unit has written is there for the rest of it. */

@@ -9,6 +9,7 @@ import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.StorageException;
 import dev.atlas.domain.storage.StorageException.Conflict;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,14 +17,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Takes in what platforms tell. Once that returns it is answered, whatever happens to this node. */
+/**
+ * Takes in what platforms tell. Once that returns it is answered, whatever happens to this node. What is told at the same moment
+ * shares a unit of work.
+ */
 public final class BotInbox {
 
     /** Of two that come into one lane at once, each has to see the other. */
     private static final int RACES = 50;
 
+    /** As many tellings in one unit of work; more would let the first wait for too long. */
+    private static final int AT_ONCE = 64;
+
     private final Foundation foundation;
     private final Runnable wake;
+    private final Batching<Collection<BotInbound>, Integer> batching = new Batching<>(AT_ONCE, this::acceptAll);
 
     /** @param wake is told that something has come */
     BotInbox(Foundation foundation, Runnable wake) {
@@ -38,48 +46,68 @@ public final class BotInbox {
      * @throws StorageException if that could not be stored; then the platform is to tell it again
      */
     public int accept(Collection<BotInbound> told) {
-        Map<Id<BotUpdate>, BotInbound> each = new LinkedHashMap<>();
-        told.forEach(one -> each.putIfAbsent(one.id(), one));
-        int accepted = accept(each, RACES);
+        int accepted = batching.ask(told);
         if (accepted > 0) {
             wake.run();
         }
         return accepted;
     }
 
-    private int accept(Map<Id<BotUpdate>, BotInbound> told, int races) {
-        try {
-            return foundation.storage().write(to -> put(to, told)).value();
-        } catch (Conflict e) {
-            if (races == 0) {
-                throw e;
+    /** Each telling is stored whole or not at all; those that meet somebody else's are tried again with fewer beside them. */
+    private List<Integer> acceptAll(List<Collection<BotInbound>> tellings) {
+        for (int race = 0; ; race++) {
+            try {
+                return foundation.storage().write(to -> put(to, tellings)).value();
+            } catch (Conflict e) {
+                if (tellings.size() > 1) {
+                    return halves(tellings);
+                }
+                if (race == RACES) {
+                    throw e;
+                }
             }
-            return accept(told, races - 1);
         }
     }
 
-    private int put(Repositories to, Map<Id<BotUpdate>, BotInbound> told) {
+    private List<Integer> halves(List<Collection<BotInbound>> tellings) {
+        int middle = tellings.size() / 2;
+        List<Integer> accepted = new ArrayList<>(acceptAll(tellings.subList(0, middle)));
+        accepted.addAll(acceptAll(tellings.subList(middle, tellings.size())));
+        return accepted;
+    }
+
+    /** How many of each telling are new. */
+    private List<Integer> put(Repositories to, List<Collection<BotInbound>> tellings) {
+        Map<Id<BotUpdate>, BotInbound> fresh = new LinkedHashMap<>();
+        tellings.forEach(told -> told.forEach(one -> fresh.putIfAbsent(one.id(), one)));
+        fresh.keySet()
+                .removeAll(to.botUpdates().among(fresh.keySet()).stream()
+                        .map(BotUpdate::id)
+                        .collect(Collectors.toUnmodifiableSet()));
         Instant now = foundation.now();
-        Set<Id<BotUpdate>> known = to.botUpdates().among(told.keySet()).stream()
-                .map(BotUpdate::id)
-                .collect(Collectors.toUnmodifiableSet());
-        List<BotInbound> fresh = told.entrySet().stream()
-                .filter(one -> !known.contains(one.getKey()))
-                .map(Map.Entry::getValue)
+        to.botUpdates()
+                .addAll(fresh.values().stream()
+                        .map(one -> BotUpdate.received(one, now))
+                        .toList());
+        fill(to, fresh.values(), now);
+        Set<Id<BotUpdate>> left = fresh.keySet();
+        return tellings.stream()
+                .map(told -> (int)
+                        told.stream().map(BotInbound::id).filter(left::remove).count())
                 .toList();
-        fresh.forEach(one -> to.botUpdates().add(BotUpdate.received(one, now)));
-        fill(to, fresh, now);
-        return fresh.size();
     }
 
     /** A lane that is there is written too, so that whoever is about to leave it for empty looks again. */
-    private static void fill(Repositories to, List<BotInbound> fresh, Instant now) {
+    private static void fill(Repositories to, Collection<BotInbound> fresh, Instant now) {
         Map<Id<BotLane>, BotInbound> lanes = new LinkedHashMap<>();
         fresh.forEach(one -> lanes.putIfAbsent(one.lane(), one));
         for (BotLane there : to.botLanes().among(lanes.keySet())) {
             to.botLanes().replace(there);
             lanes.remove(there.id());
         }
-        lanes.values().forEach(first -> to.botLanes().add(BotLane.of(first, now)));
+        to.botLanes()
+                .addAll(lanes.values().stream()
+                        .map(first -> BotLane.of(first, now))
+                        .toList());
     }
 }

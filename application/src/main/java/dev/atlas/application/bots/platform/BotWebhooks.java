@@ -1,20 +1,34 @@
 package dev.atlas.application.bots.platform;
 
 import dev.atlas.application.Refusal;
+import dev.atlas.application.bots.inbox.Batching;
 import dev.atlas.application.bots.inbox.BotInbox;
 import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.bots.BotPlatform;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Takes what platforms send. Anybody can send something there; nothing is done before it is proven who did. */
 public final class BotWebhooks {
 
-    private final BotDirectory directory;
     private final BotInbox inbox;
 
+    /** Those who come at the same moment look at the bot of their platform together. */
+    private final Map<BotPlatform, Batching<BotPlatform, Optional<BotDirectory.Ready>>> looks =
+            new EnumMap<>(BotPlatform.class);
+
     BotWebhooks(BotDirectory directory, BotInbox inbox) {
-        this.directory = directory;
         this.inbox = inbox;
+        for (BotPlatform platform : BotPlatform.values()) {
+            looks.put(
+                    platform,
+                    new Batching<>(
+                            Integer.MAX_VALUE,
+                            asked -> Collections.nCopies(asked.size(), directory.enabled(platform))));
+        }
     }
 
     /**
@@ -27,7 +41,8 @@ public final class BotWebhooks {
      * @throws InvalidValue naming {@code body} if it cannot be read
      */
     public Optional<String> receive(BotPlatform platform, WebhookRequest request) {
-        BotDirectory.Ready bot = directory.enabled(platform).orElseThrow(BotWebhooks::notConfigured);
+        BotDirectory.Ready bot =
+                Objects.requireNonNull(looks.get(platform)).ask(platform).orElseThrow(BotWebhooks::notConfigured);
         return switch (read(bot, request)) {
             case WebhookReading.Told told -> {
                 if (!told.updates().isEmpty()) {
