@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record BotSetupInput(
         @Nullable @Limits(max = 4000) String token,
         @Nullable @Limits(max = 4000) String webhookSecret,
+        @Nullable @Limits(max = 4000) String appToken,
         @Nullable @Limits(pattern = ADDRESS) String webhookUrl,
         Json.@Nullable Obj extra,
         @Nullable Boolean enabled)
@@ -25,6 +26,7 @@ public record BotSetupInput(
         return new BotSetup(
                 token,
                 webhookSecret,
+                appToken,
                 webhookUrl,
                 requireNonNullElse(extra, Json.Obj.EMPTY),
                 requireNonNullElse(enabled, true));

@@ -10,6 +10,7 @@ import dev.atlas.contract.Await;
 import dev.atlas.platformwire.SlackPosted;
 import dev.atlas.platformwire.SlackServer;
 import dev.atlas.wire.Said;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -27,6 +28,9 @@ class SlackTest {
     private static final String SETUP =
             "{\"token\":\"%s\",\"webhook_secret\":\"%s\"}".formatted(SlackServer.BOT_TOKEN, SlackServer.SIGNING_SECRET);
 
+    private static final String SOCKET_SETUP =
+            "{\"token\":\"%s\",\"app_token\":\"%s\"}".formatted(SlackServer.BOT_TOKEN, SlackServer.APP_TOKEN);
+
     @TempDir
     private Path folder;
 
@@ -37,6 +41,10 @@ class SlackTest {
     }
 
     private void on(String engine, Story story) throws Exception {
+        on(engine, SETUP, story);
+    }
+
+    private void on(String engine, String setup, Story story) throws Exception {
         try (SlackServer slack = SlackServer.start();
                 ServedAtlas atlas = ServedAtlas.over(
                         ServedAtlas.open(ServedAtlas.place(engine, folder)),
@@ -47,7 +55,7 @@ class SlackTest {
             ok(200, atlas.send("admin", "PUT", "/chat/settings", "{\"default_provider\":\"openai\"}"));
             atlas.add("ann", "member");
             ok(422, atlas.send("admin", "PUT", "/bots/platforms/slack", "{\"token\":\"xoxb-1\"}"));
-            HttpResponse<String> set = ok(201, atlas.send("admin", "PUT", "/bots/platforms/slack", SETUP));
+            HttpResponse<String> set = ok(201, atlas.send("admin", "PUT", "/bots/platforms/slack", setup));
             assertThat(text(set, "healthy")).isEqualTo("true");
             atlas.atlas().botService().answering().begin();
             story.tell(atlas, slack);
@@ -97,6 +105,36 @@ class SlackTest {
                             .body())
                     .contains("\"conversation\":\"D7\"", "\"conversation\":\"C1:");
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.atlas.api.ServedAtlas#engines")
+    void withoutAnAddressSlackIsListenedTo(String engine) throws Exception {
+        on(engine, SOCKET_SETUP, (atlas, slack) -> {
+            atlas.atlas().botService().listening().begin();
+            Socket first = slack.sockets().opened();
+            String code = text(ok(200, atlas.post("ann", "/bots/links/slack/codes", "")), "code");
+            String linking = envelope("e1", slack.says("U7", "D7", "link " + code));
+            slack.sockets().says(first, linking);
+            assertThat(slack.sockets().heard()).isEqualTo("{\"envelope_id\":\"e1\"}");
+            assertThat(posted(slack, 1).getFirst().text()).contains("You are ann in Atlas now");
+            assertThat(ok(200, atlas.get("ann", "/bots/links")).body()).contains("\"name.U7\"");
+
+            slack.sockets().says(first, linking);
+            slack.sockets().says(first, envelope("e2", slack.says("U7", "D7", "!status")));
+            assertThat(posted(slack, 2)).as("told again").hasSize(2);
+
+            ok(200, atlas.post("admin", "/bots/platforms/slack/disable", ""));
+            Await.until(SOON, first::isClosed, () -> "a disabled bot is listened to");
+            ok(200, atlas.post("admin", "/bots/platforms/slack/enable", ""));
+            Socket second = slack.sockets().opened();
+            slack.sockets().says(second, envelope("e3", slack.says("U7", "D7", "!help")));
+            assertThat(posted(slack, 3)).hasSize(3);
+        });
+    }
+
+    private static String envelope(String id, Object event) {
+        return "{\"type\":\"events_api\",\"envelope_id\":\"" + id + "\",\"payload\":" + event + "}";
     }
 
     @ParameterizedTest

@@ -4,15 +4,19 @@ import dev.atlas.application.bots.inbox.BotChannel;
 import dev.atlas.application.bots.platform.BotAccess;
 import dev.atlas.application.bots.platform.BotHealth;
 import dev.atlas.application.bots.platform.BotPlatformAdapter;
+import dev.atlas.application.bots.platform.InboundMessage;
 import dev.atlas.application.bots.platform.PlatformFailure;
 import dev.atlas.application.bots.platform.WebhookReading;
 import dev.atlas.application.bots.platform.WebhookRequest;
+import dev.atlas.domain.bots.BotInbound;
 import dev.atlas.domain.bots.BotPlatform;
 import dev.atlas.platforms.http.PlatformHttp;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Slack, as Atlas uses it. What its bot is called there is the id with which it is mentioned. */
 public final class SlackAdapter implements BotPlatformAdapter {
@@ -33,6 +37,11 @@ public final class SlackAdapter implements BotPlatformAdapter {
     @Override
     public boolean choosesSecret() {
         return false;
+    }
+
+    @Override
+    public boolean takesAppToken() {
+        return true;
     }
 
     @Override
@@ -74,8 +83,13 @@ public final class SlackAdapter implements BotPlatformAdapter {
     @Override
     public void register(BotAccess access, URI webhook) {}
 
+    /** If it shall be listened to, Slack has to let us. */
     @Override
-    public void unregister(BotAccess access) {}
+    public void unregister(BotAccess access) {
+        if (listens(access)) {
+            client(access).openConnection();
+        }
+    }
 
     @Override
     public boolean polls() {
@@ -87,7 +101,25 @@ public final class SlackAdapter implements BotPlatformAdapter {
         throw new UnsupportedOperationException("Slack cannot be asked for what was said");
     }
 
+    /** In Socket Mode. */
+    @Override
+    public boolean listens(BotAccess access) {
+        return access.appToken() != null;
+    }
+
+    @Override
+    public void listen(BotAccess access, BooleanSupplier wanted, Consumer<BotInbound> receiver) {
+        SlackClient client = client(access);
+        String known = access.botName();
+        String bot = known == null ? client.authTest().userId() : known;
+        new SlackSocket(http, client, bot).listen(wanted, event -> {
+            if (event instanceof SlackEvent.Said(InboundMessage message)) {
+                receiver.accept(SlackInbound.of(message));
+            }
+        });
+    }
+
     private SlackClient client(BotAccess access) {
-        return new SlackClient(http, new SlackAccess(access.api(), access.token(), null));
+        return new SlackClient(http, new SlackAccess(access.api(), access.token(), access.appToken()));
     }
 }

@@ -8,6 +8,7 @@ import dev.atlas.platforms.markup.Document;
 import dev.atlas.platforms.markup.SlackBlocks;
 import dev.atlas.platforms.markup.SlackMessage;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The way to the people on Slack. */
 record SlackChannel(SlackClient client) implements BotChannel {
@@ -38,6 +39,16 @@ record SlackChannel(SlackClient client) implements BotChannel {
         }
         harmless(() -> client.addReaction(SlackInbound.channel(of), message, WORKING));
         return () -> harmless(() -> client.removeReaction(SlackInbound.channel(of), message, WORKING));
+    }
+
+    /** Slack tells only the id with what is said. */
+    @Override
+    public @Nullable String senderName(BotInbound of) {
+        try {
+            return client.userInfo(of.sender()).username();
+        } catch (PlatformFailure e) {
+            return of.senderName();
+        }
     }
 
     private static void harmless(Runnable sign) {

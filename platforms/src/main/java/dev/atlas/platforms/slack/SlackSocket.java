@@ -13,7 +13,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 
 /**
  * Socket Mode: Slack tells over a connection that Atlas opens. Each event is acknowledged once the receiver has it, so one that was not
@@ -26,6 +28,9 @@ public final class SlackSocket {
     /** Slack looks after at most half a minute whether somebody is there. */
     private static final Duration SILENCE = Duration.ofSeconds(90);
 
+    /** How long it may take until it is noticed that nobody wants to listen any more. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
@@ -33,30 +38,33 @@ public final class SlackSocket {
     private final SlackClient client;
     private final String botUser;
     private final Duration shortestPause;
+    private final RandomGenerator random;
 
     /** @param botUser the id of the bot as a user */
     public SlackSocket(PlatformHttp http, SlackClient client, String botUser) {
-        this(http, client, botUser, SHORTEST_PAUSE);
+        this(http, client, botUser, SHORTEST_PAUSE, RandomGenerator.getDefault());
     }
 
-    SlackSocket(PlatformHttp http, SlackClient client, String botUser, Duration shortestPause) {
+    SlackSocket(PlatformHttp http, SlackClient client, String botUser, Duration shortestPause, RandomGenerator random) {
         this.http = http;
         this.client = client;
         this.botUser = botUser;
         this.shortestPause = shortestPause;
+        this.random = random;
     }
 
     /**
-     * Listens until the thread is interrupted, and connects again whenever the connection ends.
+     * Listens as long as that is wanted and the thread is not interrupted, and connects again whenever the connection ends.
      *
+     * @param wanted asked every few seconds
      * @param receiver given one event after the other; listening ends with what it throws, and that event is told again
      * @throws PlatformFailure if Slack refuses the token
      */
-    public void listen(Consumer<SlackEvent> receiver) {
+    public void listen(BooleanSupplier wanted, Consumer<SlackEvent> receiver) {
         Duration pause = shortestPause;
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!Thread.currentThread().isInterrupted() && wanted.getAsBoolean()) {
             try {
-                boolean heard = session(receiver);
+                boolean heard = session(wanted, receiver);
                 pause = heard ? shortestPause : longer(pause);
             } catch (PlatformFailure e) {
                 switch (e.problem()) {
@@ -77,35 +85,33 @@ public final class SlackSocket {
         return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
     }
 
-    private static void rest(Duration pause) {
+    /** Not all nodes come back to Slack in the same moment. */
+    private void rest(Duration pause) {
         try {
-            Thread.sleep(pause);
+            Thread.sleep(pause.dividedBy(2).plusNanos(random.nextLong(pause.toNanos() / 2 + 1)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     /** One connection, until it ends; true if Slack was heard on it. */
-    private boolean session(Consumer<SlackEvent> receiver) throws InterruptedException {
+    private boolean session(BooleanSupplier wanted, Consumer<SlackEvent> receiver) throws InterruptedException {
         SocketFrames frames = new SocketFrames();
         WebSocket socket = opened(frames);
         boolean heard = false;
+        Duration silent = Duration.ZERO;
         try {
-            while (true) {
-                SocketFrames.Frame frame = frames.next(socket, SILENCE);
-                switch (frame) {
-                    case SocketFrames.Frame.Text text -> {
-                        heard = true;
-                        if (!hear(read(text.text()), socket, receiver)) {
-                            return true;
-                        }
-                    }
-                    case SocketFrames.Frame.Sign sign -> heard = true;
-                    case SocketFrames.Frame.End end -> {
-                        return heard;
-                    }
+            while (silent.compareTo(SILENCE) < 0 && wanted.getAsBoolean()) {
+                SocketFrames.Frame frame = frames.next(socket, BETWEEN_LOOKS);
+                silent = frame == null ? silent.plus(BETWEEN_LOOKS) : Duration.ZERO;
+                heard |= frame instanceof SocketFrames.Frame.Text || frame instanceof SocketFrames.Frame.Sign;
+                if (frame instanceof SocketFrames.Frame.End
+                        || (frame instanceof SocketFrames.Frame.Text(String text)
+                                && !hear(read(text), socket, receiver))) {
+                    return heard;
                 }
             }
+            return heard;
         } finally {
             socket.abort();
         }

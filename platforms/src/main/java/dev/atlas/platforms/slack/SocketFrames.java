@@ -29,12 +29,18 @@ final class SocketFrames implements WebSocket.Listener {
 
     private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
     private final StringBuilder parts = new StringBuilder();
+    private boolean asked;
 
-    /** Waits for the next one; the end if none comes for that long. */
+    /** Waits for the next one; null if none comes for that long. For the one thread that reads. */
+    @Nullable
     Frame next(WebSocket from, Duration atMost) throws InterruptedException {
-        from.request(1);
+        if (!asked) {
+            from.request(1);
+            asked = true;
+        }
         Frame frame = frames.poll(atMost.toNanos(), TimeUnit.NANOSECONDS);
-        return frame == null ? new Frame.End() : frame;
+        asked = frame == null;
+        return frame;
     }
 
     /** Nothing is asked for before it is read. */

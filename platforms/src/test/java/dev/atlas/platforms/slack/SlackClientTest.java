@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -135,8 +136,9 @@ class SlackClientTest {
     @Test
     void aSocketTellsEachEventOnceItIsKnownAndIsOpenedAgain() throws Exception {
         LinkedBlockingQueue<SlackEvent> told = new LinkedBlockingQueue<>();
-        SlackSocket socket = new SlackSocket(http, client, SlackServer.BOT, Duration.ofMillis(1));
-        Thread listening = Thread.ofVirtual().start(() -> socket.listen(told::add));
+        SlackSocket socket =
+                new SlackSocket(http, client, SlackServer.BOT, Duration.ofMillis(1), new SplittableRandom(7));
+        Thread listening = Thread.ofVirtual().start(() -> socket.listen(() -> true, told::add));
         Socket first = server.sockets().opened();
         server.sockets().says(first, "{\"type\":\"hello\",\"num_connections\":1}");
         server.sockets().pings(first);
@@ -171,10 +173,11 @@ class SlackClientTest {
     @Test
     void whatTheReceiverDoesNotTakeIsNotAcknowledged() throws Exception {
         List<Throwable> thrown = new ArrayList<>();
-        SlackSocket socket = new SlackSocket(http, client, SlackServer.BOT, Duration.ofMillis(1));
+        SlackSocket socket =
+                new SlackSocket(http, client, SlackServer.BOT, Duration.ofMillis(1), new SplittableRandom(7));
         Thread listening = Thread.ofVirtual().start(() -> {
             try {
-                socket.listen(event -> {
+                socket.listen(() -> true, event -> {
                     throw new IllegalStateException("the store is away");
                 });
             } catch (IllegalStateException e) {
@@ -192,6 +195,6 @@ class SlackClientTest {
     @Test
     void aSocketIsNotOpenedWithAWrongToken() {
         SlackSocket socket = new SlackSocket(http, client(SlackServer.BOT_TOKEN, "wrong"), SlackServer.BOT);
-        assertThat(problem(() -> socket.listen(event -> {}))).isEqualTo(new PlatformProblem.TokenRefused());
+        assertThat(problem(() -> socket.listen(() -> true, event -> {}))).isEqualTo(new PlatformProblem.TokenRefused());
     }
 }

@@ -20,6 +20,11 @@ public interface BotChannel {
      */
     Working working(BotInbound of);
 
+    /** What people there know by whoever said it; absent if the platform does not tell. Never throws, as nothing fails for a name. */
+    default @Nullable String senderName(BotInbound of) {
+        return of.senderName();
+    }
+
     /** Cuts an answer into what the platform takes at once. The same answer is cut in the same way each time. */
     Parts parts(BotInbound of, String markdown);
 

@@ -29,12 +29,13 @@ record Dialogue(Foundation foundation, LinkRedemption redemption, BotLog log, Bo
         Optional<BotCommand> command =
                 Optional.ofNullable(inbound.text()).flatMap(text -> BotCommand.of(inbound.platform(), text));
         return who.map(user -> ofUser(update, user, command, channel))
-                .orElseGet(() -> Answer.plain(ofStranger(inbound, command, channel.commandSign()), null));
+                .orElseGet(() -> Answer.plain(ofStranger(inbound, command, channel), null));
     }
 
-    private String ofStranger(BotInbound inbound, Optional<BotCommand> command, String sign) {
+    private String ofStranger(BotInbound inbound, Optional<BotCommand> command, BotChannel channel) {
+        String sign = channel.commandSign();
         return command.map(given -> switch (given.word()) {
-                    case LINK -> link(inbound, given.argument(), sign);
+                    case LINK -> link(inbound, given.argument(), channel);
                     case HELP -> help(sign);
                     case START, AGENTS, STATUS -> unknown(sign);
                 })
@@ -66,17 +67,18 @@ record Dialogue(Foundation foundation, LinkRedemption redemption, BotLog log, Bo
             BotInbound inbound, LinkedUser who, BotConversation conversation, BotCommand command, BotChannel channel) {
         return switch (command.word()) {
             case START, HELP -> help(channel.commandSign());
-            case LINK -> link(inbound, command.argument(), channel.commandSign());
+            case LINK -> link(inbound, command.argument(), channel);
             case AGENTS -> agents(conversation.agent());
             case STATUS -> status(who, conversation.agent());
         };
     }
 
-    private String link(BotInbound inbound, String code, String sign) {
+    private String link(BotInbound inbound, String code, BotChannel channel) {
         if (code.isBlank()) {
-            return "Send the code with it: `%slink 123456`.".formatted(sign);
+            return "Send the code with it: `%slink 123456`.".formatted(channel.commandSign());
         }
-        LinkOutcome outcome = redemption.redeem(inbound.platform(), inbound.sender(), inbound.senderName(), code);
+        LinkOutcome outcome =
+                redemption.redeem(inbound.platform(), inbound.sender(), channel.senderName(inbound), code);
         return switch (outcome) {
             case LinkOutcome.Linked linked ->
                 "You are **%s** in Atlas now. Ask me something.".formatted(linked.username());

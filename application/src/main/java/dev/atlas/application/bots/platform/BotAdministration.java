@@ -91,7 +91,7 @@ public final class BotAdministration {
      * Sets a bot up, or anew, and has its platform send what comes if there is an address for that. What is stored stays though the
      * platform does not take it: the answer's health tells.
      *
-     * @throws InvalidValue naming {@code token} or {@code webhook_secret} if it needs one
+     * @throws InvalidValue naming {@code token} or {@code webhook_secret} if it needs one, or {@code app_token} if it has none
      * @throws Refusal.WrongState {@code bot.unsupported} for a platform this build does not know
      * @throws Refusal.Stale if it is not of the version {@code ifVersion}
      */
@@ -163,14 +163,16 @@ public final class BotAdministration {
         Instant now = foundation.now();
         Optional<BotConfiguration> before = to.botConfigurations().find(Words.of(platform));
         Refusal.Stale.unless(ifVersion, before.map(BotConfiguration::version).orElse(0L));
-        keep(to, caller, BotDirectory.token(platform), "token", setup.token(), null);
-        keep(
-                to,
-                caller,
-                BotDirectory.secret(platform),
-                "webhook_secret",
-                setup.secret(),
-                adapter.choosesSecret() ? newSecret() : null);
+        if (setup.appToken() != null && !adapter.takesAppToken()) {
+            throw new InvalidValue("app_token", "is not used on this platform");
+        }
+        keep(to, caller, BotDirectory.token(platform), setup.token(), null);
+        keep(to, caller, BotDirectory.appToken(platform), setup.appToken(), null);
+        keep(to, caller, BotDirectory.secret(platform), setup.secret(), adapter.choosesSecret() ? newSecret() : null);
+        must(to, BotDirectory.token(platform), "token");
+        if (to.secrets().find(BotDirectory.appToken(platform)).isEmpty()) {
+            must(to, BotDirectory.secret(platform), "webhook_secret");
+        }
         BotConfiguration wanted = new BotConfiguration(
                 Words.of(platform),
                 platform,
@@ -197,18 +199,16 @@ public final class BotAdministration {
         return before.isEmpty();
     }
 
-    /** @param made if there is none and none is given; null if there must be one */
-    private void keep(
-            Repositories to,
-            Caller caller,
-            SecretName name,
-            String field,
-            @Nullable String given,
-            @Nullable String made) {
+    /** @param made if there is none and none is given; null if there may be none */
+    private void keep(Repositories to, Caller caller, SecretName name, @Nullable String given, @Nullable String made) {
         String value = given == null && to.secrets().find(name).isEmpty() ? made : given;
         if (value != null) {
             secrets.keep(to, caller, name, value);
-        } else if (to.secrets().find(name).isEmpty()) {
+        }
+    }
+
+    private static void must(Repositories to, SecretName name, String field) {
+        if (to.secrets().find(name).isEmpty()) {
             throw new InvalidValue(field, "must be given the first time");
         }
     }

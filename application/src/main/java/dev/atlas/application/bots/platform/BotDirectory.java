@@ -10,6 +10,7 @@ import dev.atlas.domain.bots.BotPlatform;
 import dev.atlas.domain.identity.SecretName;
 import dev.atlas.domain.storage.Repositories;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The bots as they are set up at this moment: nothing is remembered, so that a change counts at once on every node. */
 record BotDirectory(Foundation foundation, SecretAdministration secrets, BotPlatforms platforms)
@@ -24,6 +25,10 @@ record BotDirectory(Foundation foundation, SecretAdministration secrets, BotPlat
 
     static SecretName secret(BotPlatform platform) {
         return new SecretName("bot." + Words.of(platform) + ".secret");
+    }
+
+    static SecretName appToken(BotPlatform platform) {
+        return new SecretName("bot." + Words.of(platform) + ".app_token");
     }
 
     /** Empty unless it is set up, with a token, whether it is enabled or not. */
@@ -51,8 +56,16 @@ record BotDirectory(Foundation foundation, SecretAdministration secrets, BotPlat
         return new BotAccess(
                 token,
                 secrets.value(from, secret(bot.platform())).orElse(null),
+                listening(from, bot, adapter),
                 bot.botName(),
                 bot.extra(),
                 platforms.api(adapter));
+    }
+
+    /** Whoever has an address to which everything is sent listens to nothing. */
+    private @Nullable String listening(Repositories from, BotConfiguration bot, BotPlatformAdapter adapter) {
+        return adapter.takesAppToken() && bot.webhookUrl() == null
+                ? secrets.value(from, appToken(bot.platform())).orElse(null)
+                : null;
     }
 }

@@ -6,6 +6,8 @@ import dev.atlas.domain.bots.BotPlatform;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** A chat platform, as Atlas knows it. Found on the class path. Safe for many threads. */
 public interface BotPlatformAdapter {
@@ -21,6 +23,11 @@ public interface BotPlatformAdapter {
     /** True if what proves that a message comes from the platform is Atlas's to choose; false if the platform gives it. */
     boolean choosesSecret();
 
+    /** True if Atlas may listen to it instead, with a token of its own for that. */
+    default boolean takesAppToken() {
+        return false;
+    }
+
     /** The way to it. */
     BotChannel channel(BotAccess access);
 
@@ -35,7 +42,7 @@ public interface BotPlatformAdapter {
     void register(BotAccess access, URI webhook);
 
     /**
-     * Has it send nothing more; what waits there is kept.
+     * Has it send nothing more, as it is asked or listened to instead; what waits there is kept.
      *
      * @throws PlatformFailure if it does not take that
      */
@@ -52,6 +59,23 @@ public interface BotPlatformAdapter {
      * @throws UnsupportedOperationException unless it {@link #polls}
      */
     Polled poll(BotAccess access, long place, Duration wait);
+
+    /** True if it can be listened to, with what it is spoken to with. */
+    default boolean listens(BotAccess access) {
+        return false;
+    }
+
+    /**
+     * Listens to it, over connections that Atlas opens, as long as that is wanted and the thread is not interrupted.
+     *
+     * @param wanted asked every few seconds
+     * @param receiver given one after the other; what it throws ends the listening, and that one is told again
+     * @throws PlatformFailure if the platform does not let it
+     * @throws UnsupportedOperationException unless it {@link #listens}
+     */
+    default void listen(BotAccess access, BooleanSupplier wanted, Consumer<BotInbound> receiver) {
+        throw new UnsupportedOperationException("cannot be listened to");
+    }
 
     /** What was said, and up to where that is everything. */
     record Polled(List<BotInbound> updates, long place) {

@@ -12,7 +12,11 @@ import java.util.random.RandomGenerator;
 
 /** What can be done with bots: they are set up, told things, and answer. */
 public record BotServiceUseCases(
-        BotAdministration administration, BotWebhooks webhooks, BotPolling polling, BotAnswering answering)
+        BotAdministration administration,
+        BotWebhooks webhooks,
+        BotPolling polling,
+        BotListening listening,
+        BotAnswering answering)
         implements AutoCloseable {
 
     /**
@@ -34,17 +38,20 @@ public record BotServiceUseCases(
                 new BotAdministration(foundation, directory, identity.secrets(), new Audit(foundation), random),
                 new BotWebhooks(directory, answering.inbox()),
                 new BotPolling(foundation, directory, answering.inbox()),
+                new BotListening(directory, answering.inbox()),
                 answering);
     }
 
-    /** Begins to ask and to answer, until it is closed. */
+    /** Begins to ask, to listen and to answer, until it is closed. */
     public void begin() {
         answering.begin();
         polling.begin();
+        listening.begin();
     }
 
     @Override
     public void close() {
+        listening.close();
         polling.close();
         answering.close();
     }
