@@ -3,6 +3,7 @@ package dev.atlas.cli;
 import dev.atlas.api.Server;
 import dev.atlas.api.http.ServerSettings;
 import dev.atlas.application.Atlas;
+import dev.atlas.application.bots.BotMessageRetention;
 import dev.atlas.application.chat.ChatRetention;
 import dev.atlas.application.identity.Bootstrap;
 import dev.atlas.application.identity.Keyring;
@@ -35,6 +36,7 @@ record Service(Server server, Atlas atlas, NodeLease lease, ServedStorage served
                 session.environment(),
                 session.engines().mirror(session.environment()).isPresent());
         Optional<Duration> chatsKept = ChatRetention.kept(session.environment());
+        Optional<Duration> botMessagesKept = BotMessageRetention.kept(session.environment());
         settings.requireFreePort();
         ServedStorage served = ServedStorage.open(session);
         try {
@@ -54,6 +56,7 @@ record Service(Server server, Atlas atlas, NodeLease lease, ServedStorage served
                 chatsKept.ifPresent(atlas.chat().retention()::begin);
                 atlas.chat().lost().begin();
                 atlas.bots().codeSweep().begin();
+                botMessagesKept.ifPresent(atlas.bots().retention()::begin);
                 atlas.botService().begin();
                 return new Service(server, atlas, lease, served);
             } catch (RuntimeException e) {

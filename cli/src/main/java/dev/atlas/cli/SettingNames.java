@@ -10,6 +10,7 @@ final class SettingNames {
     /** All that any part of Atlas reads; a test compares it with the sources. */
     static final List<String> KNOWN = List.of(
             "ATLAS_ADMIN_PASSWORD",
+            "ATLAS_BOTS_KEPT",
             "ATLAS_BOTS_SLACK_URL",
             "ATLAS_BOTS_TEAMS_URL",
             "ATLAS_BOTS_TELEGRAM_URL",

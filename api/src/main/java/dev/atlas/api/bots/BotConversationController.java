@@ -1,5 +1,7 @@
 package dev.atlas.api.bots;
 
+import dev.atlas.api.http.Answers;
+import dev.atlas.api.http.IfMatch;
 import dev.atlas.api.http.Listed;
 import dev.atlas.api.http.Operation;
 import dev.atlas.api.http.Outcome;
@@ -8,14 +10,19 @@ import dev.atlas.api.http.Query;
 import dev.atlas.api.http.Requires;
 import dev.atlas.application.Atlas;
 import dev.atlas.application.Caller;
+import dev.atlas.application.bots.BotHistory;
 import dev.atlas.application.bots.platform.BotAdministration;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.bots.BotAccount;
 import dev.atlas.domain.bots.BotConversation;
 import dev.atlas.domain.bots.BotPlatform;
 import dev.atlas.domain.identity.Permission;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 final class BotConversationController {
 
     private final BotAdministration bots;
+    private final BotHistory history;
 
     BotConversationController(Atlas atlas) {
         this.bots = atlas.botService().administration();
+        this.history = atlas.bots().history();
     }
 
     @Get
@@ -52,5 +61,16 @@ final class BotConversationController {
     @Requires(Permission.BOTS_MANAGE)
     CompletableFuture<Listed<BotMessageView>> messages(Caller caller, Id<BotConversation> id, Paging paging) {
         return bots.messages(caller, id, paging.page()).thenApply(slice -> paging.answer(slice, BotMessageView::of));
+    }
+
+    @Delete("/{id}")
+    @Operation(
+            id = "deleteBotConversation",
+            summary = "Forgets a conversation with a bot, with all that was said in it.",
+            outcome = Outcome.DONE)
+    @Requires(Permission.BOTS_MANAGE)
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<Void> remove(Caller caller, Id<BotConversation> id, IfMatch ifMatch) {
+        return Answers.done(history.remove(caller, id, ifMatch.version()));
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atlas.api.MovableClock;
 import dev.atlas.api.ServedAtlas;
+import dev.atlas.application.bots.BotMessageRetention;
 import dev.atlas.application.bots.platform.BotPolling;
 import dev.atlas.contract.Await;
 import dev.atlas.domain.bots.BotPlatform;
@@ -34,6 +35,8 @@ class TelegramTest {
     private static final long EVE = 8;
     private static final long GROUP = -500;
 
+    private final MovableClock clock = new MovableClock();
+
     @TempDir
     private Path folder;
 
@@ -46,7 +49,7 @@ class TelegramTest {
         try (TelegramServer telegram = TelegramServer.start();
                 ServedAtlas atlas = ServedAtlas.over(
                         ServedAtlas.open(ServedAtlas.place(engine, folder)),
-                        new MovableClock(),
+                        clock,
                         folder,
                         Map.of("ATLAS_BOTS_TELEGRAM_URL", telegram.address().toString()))) {
             ok(201, atlas.send("admin", "PUT", "/credentials/openai", "{\"secret\":\"sk-shared\"}"));
@@ -106,12 +109,51 @@ class TelegramTest {
 
             HttpResponse<String> conversations = ok(200, atlas.get("admin", "/bots/conversations?platform=telegram"));
             assertThat(conversations.body()).contains("\"agent\":\"triage\"", "\"conversation\":\"7\"");
-            String id = conversations.body().replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+            String id = firstId(conversations);
             assertThat(ok(200, atlas.get("admin", "/bots/conversations/" + id + "/messages"))
                             .body())
                     .contains("\"direction\":\"inbound\"", "\"direction\":\"outbound\"", "@triage Is host one up?");
             assertThat(ok(200, atlas.get("ann", "/me/usage/records")).body()).contains("triage");
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.atlas.api.ServedAtlas#engines")
+    void whatWasSaidIsTheirsToSeeAndToHaveForgotten(String engine) throws Exception {
+        on(engine, (atlas, telegram) -> {
+            link(atlas, telegram);
+            telegram.says(ANN, "/status");
+            telegram.deliver();
+            heard(telegram, 2);
+            String account = firstId(ok(200, atlas.get("ann", "/bots/links")));
+            String conversations = "/bots/links/" + account + "/conversations";
+            String one = "/bots/links/conversations/" + firstId(ok(200, atlas.get("ann", conversations)));
+            assertThat(ok(200, atlas.get("ann", one + "/messages")).body())
+                    .contains("\"content\":\"/status\"", "You are **ann** in Atlas.");
+            atlas.add("ben", "member");
+            refused(404, "bot_account.not_found", atlas.get("ben", conversations));
+            refused(404, "bot_conversation.not_found", atlas.get("ben", one + "/messages"));
+            refused(404, "bot_conversation.not_found", atlas.send("ben", "DELETE", one, ""));
+
+            ok(204, atlas.send("ann", "DELETE", one, ""));
+            refused(404, "bot_conversation.not_found", atlas.get("ann", one + "/messages"));
+            assertThat(ok(200, atlas.get("admin", "/audit?action=bot_conversation.removed"))
+                            .body())
+                    .contains("bot_conversation.removed");
+
+            telegram.says(ANN, "/help");
+            telegram.deliver();
+            heard(telegram, 3);
+            BotMessageRetention retention = atlas.atlas().bots().retention();
+            assertThat(retention.sweep(Duration.ofDays(30))).isZero();
+            clock.move(Duration.ofDays(31));
+            assertThat(retention.sweep(Duration.ofDays(30))).isEqualTo(2);
+            assertThat(retention.sweep(Duration.ofDays(30))).isZero();
+        });
+    }
+
+    private static String firstId(HttpResponse<String> list) {
+        return list.body().replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
     }
 
     @ParameterizedTest

@@ -12,7 +12,9 @@ public record BotUseCases(
         LinkRedemption redemption,
         BotAccountCatalog accounts,
         LinkedUsers linked,
-        LinkCodeSweep codeSweep)
+        BotHistory history,
+        LinkCodeSweep codeSweep,
+        BotMessageRetention retention)
         implements AutoCloseable {
 
     /** @param random draws the codes; to be guessed by nobody */
@@ -26,12 +28,15 @@ public record BotUseCases(
                 new LinkRedemption(foundation, digests, links, new Throttle(foundation), audit),
                 new BotAccountCatalog(foundation, links, audit),
                 new LinkedUsers(foundation),
-                sweep);
+                new BotHistory(foundation, audit),
+                sweep,
+                new BotMessageRetention(foundation));
     }
 
     /** Ends what goes on in the background. */
     @Override
     public void close() {
+        retention.close();
         codeSweep.close();
     }
 }
