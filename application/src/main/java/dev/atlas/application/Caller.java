@@ -4,7 +4,9 @@ import dev.atlas.domain.Id;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.identity.Session;
 import dev.atlas.domain.identity.User;
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,12 @@ public record Caller(
         Set<Permission> permissions,
         @Nullable Id<Session> session,
         Origin origin) {
+
+    /** What stands for a user where there is none: on the command line of the machine. */
+    private static final Id<User> NOBODY = new Id<>(new UUID(0, 0));
+
+    /** Of the machine, not of Atlas: whose account ran the command. */
+    private static final @Nullable String OPERATOR = System.getProperty("user.name");
 
     /**
      * Where a request comes from.
@@ -42,6 +50,17 @@ public record Caller(
 
     public Caller {
         permissions = Set.copyOf(permissions);
+    }
+
+    /** Whoever may run commands on the machine may do everything; their account there is kept as the agent. */
+    public static Caller commandLine() {
+        Origin host = new Origin("command-line", null, OPERATOR);
+        return new Caller(NOBODY, "command line", EnumSet.allOf(Permission.class), null, host);
+    }
+
+    /** True if no user of Atlas asks. */
+    public boolean onCommandLine() {
+        return user.equals(NOBODY);
     }
 
     public boolean may(Permission permission) {

@@ -5,6 +5,7 @@ import dev.atlas.application.Foundation;
 import dev.atlas.application.Ids;
 import dev.atlas.application.identity.Keyring;
 import dev.atlas.application.mirror.ServedPair;
+import dev.atlas.application.providers.ModelAccess;
 import dev.atlas.application.storage.StorageEngines;
 import dev.atlas.application.storage.StorePlace;
 import dev.atlas.cli.storage.PrimaryStore;
@@ -51,7 +52,7 @@ public record Session(Terminal terminal, Map<String, String> environment) {
 
     /** All use cases over {@code storage}. */
     public Atlas atlas(Storage storage) {
-        return Atlas.over(foundation(storage), Keyring.of(environment));
+        return Atlas.over(foundation(storage), Keyring.of(environment), null, ModelAccess.in(environment));
     }
 
     /** {@code store}, which is at {@code place}, and the one that is or will be at {@code other}. */

@@ -91,6 +91,17 @@ final class BotPlatformController {
         return changed(bots.enable(caller, platform, false, ifMatch.version()));
     }
 
+    @Post("/{platform}/test")
+    @Operation(
+            id = "testBotPlatform",
+            summary = "Has a bot say something in a conversation, and waits for the platform to take it.",
+            outcome = Outcome.SHOWN)
+    @Requires(Permission.BOTS_MANAGE)
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    BotTestView test(Caller caller, BotPlatform platform, @Body BotTestInput input) {
+        return new BotTestView(bots.test(caller, platform, input.conversation()).orElse(null));
+    }
+
     private static HttpResponse<BotStatusView> changed(Committed<BotAdministration.Shown> shown) {
         BotStatusView view = BotStatusView.of(shown.value());
         return Answers.changed(view, view.version(), shown.position());

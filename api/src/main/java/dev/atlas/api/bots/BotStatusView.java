@@ -3,6 +3,7 @@ package dev.atlas.api.bots;
 import dev.atlas.api.http.View;
 import dev.atlas.application.bots.platform.BotAdministration;
 import dev.atlas.application.bots.platform.BotHealth;
+import dev.atlas.application.bots.platform.BotReception;
 import dev.atlas.domain.bots.BotConfiguration;
 import dev.atlas.domain.bots.BotPlatform;
 import java.time.Instant;
@@ -14,6 +15,7 @@ public record BotStatusView(
         BotPlatform platform,
         boolean configured,
         boolean enabled,
+        @Nullable BotReception reception,
         @Nullable Boolean healthy,
         @Nullable String botName,
         @Nullable String webhookUrl,
@@ -30,6 +32,7 @@ public record BotStatusView(
                 shown.platform(),
                 shown.configured(),
                 bot != null && bot.enabled(),
+                shown.reception(),
                 health == null ? null : (Boolean) health.healthy(),
                 bot == null ? null : bot.botName(),
                 bot == null ? null : bot.webhookUrl(),

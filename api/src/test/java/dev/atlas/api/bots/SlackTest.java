@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.atlas.api.MovableClock;
 import dev.atlas.api.ServedAtlas;
 import dev.atlas.contract.Await;
+import dev.atlas.domain.bots.BotPlatform;
 import dev.atlas.platformwire.SlackPosted;
 import dev.atlas.platformwire.SlackServer;
 import dev.atlas.wire.Said;
@@ -111,7 +112,7 @@ class SlackTest {
     @MethodSource("dev.atlas.api.ServedAtlas#engines")
     void withoutAnAddressSlackIsListenedTo(String engine) throws Exception {
         on(engine, SOCKET_SETUP, (atlas, slack) -> {
-            atlas.atlas().botService().listening().begin();
+            atlas.atlas().botService().listening().begin(List.of(BotPlatform.SLACK));
             Socket first = slack.sockets().opened();
             String code = text(ok(200, atlas.post("ann", "/bots/links/slack/codes", "")), "code");
             String linking = envelope("e1", slack.says("U7", "D7", "link " + code));

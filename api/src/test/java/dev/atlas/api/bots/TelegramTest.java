@@ -152,6 +152,25 @@ class TelegramTest {
         });
     }
 
+    @ParameterizedTest
+    @MethodSource("dev.atlas.api.ServedAtlas#engines")
+    void whoeverAnAdministratorMovesIsTold(String engine) throws Exception {
+        on(engine, (atlas, telegram) -> {
+            link(atlas, telegram);
+            atlas.add("ben", "member");
+            String ben = text(ok(200, atlas.get("ben", "/me")), "id");
+            String moved =
+                    "{\"user_id\":\"" + ben + "\",\"platform\":\"telegram\",\"platform_user_id\":\"7\",\"move\":true}";
+            ok(201, atlas.post("admin", "/bots/accounts", moved));
+            assertThat(heard(telegram, 2).get(1).text())
+                    .isEqualTo("An administrator of Atlas says that you are ben there now, and not ann any more."
+                            + " If that is wrong, tell them.");
+            telegram.says(ANN, "/status");
+            telegram.deliver();
+            assertThat(heard(telegram, 3).get(2).text()).contains("You are ben in Atlas.");
+        });
+    }
+
     private static String firstId(HttpResponse<String> list) {
         return list.body().replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
     }
@@ -212,7 +231,7 @@ class TelegramTest {
             assertThat(telegram.pending()).as("they are known to be stored").isEmpty();
             telegram.says(ANN, "/status");
             try (BotPolling asking = polling) {
-                asking.begin();
+                asking.begin(List.of(BotPlatform.TELEGRAM));
                 assertThat(heard(telegram, 4)).hasSize(4);
             }
             ok(200, atlas.send("admin", "PUT", "/bots/platforms/telegram", setup(atlas, TelegramServer.TOKEN)));

@@ -61,7 +61,17 @@ record BotLinks(Foundation foundation) {
         }
         // another account with another id: what the old one said stays with whom it was said by
         to.botAccounts().remove(old.id());
+        new BotNotices(foundation).tell(to, old, moved(to, old, user));
         return Optional.of(new Link(add(to, user, wanted), true, old));
+    }
+
+    private static String moved(Repositories from, BotAccount old, User user) {
+        String before = from.users()
+                .find(old.userId())
+                .map(owner -> owner.username().value())
+                .orElse("somebody else");
+        return "An administrator of Atlas says that you are **%s** there now, and not **%s** any more. If that is wrong, tell them."
+                .formatted(user.username().value(), before);
     }
 
     private BotAccount add(Repositories to, User user, WantedLink wanted) {

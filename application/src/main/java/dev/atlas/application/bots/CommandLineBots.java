@@ -1,5 +1,6 @@
 package dev.atlas.application.bots;
 
+import dev.atlas.application.Caller;
 import dev.atlas.application.Foundation;
 import dev.atlas.application.Refusal;
 import dev.atlas.application.identity.Audit;
@@ -70,7 +71,8 @@ public final class CommandLineBots {
                 .write(to -> {
                     User user = user(to, username);
                     BotLinks.Link link = links.link(to, user, wanted).orElseThrow(BotLinks::ofAnotherUser);
-                    audit.recordOnCommandLine(to, link.action(), BotLinks.resource(link.account()), link.changes());
+                    audit.record(
+                            to, Caller.commandLine(), link.action(), BotLinks.resource(link.account()), link.changes());
                     return new NamedAccount(link.account(), user.username().value());
                 })
                 .value();
@@ -90,8 +92,12 @@ public final class CommandLineBots {
                     NamedAccount named = NamedAccount.of(
                             account, to.users().find(account.userId()).orElse(null));
                     to.botAccounts().remove(account.id());
-                    audit.recordOnCommandLine(
-                            to, BotLinks.UNLINKED, BotLinks.resource(account), BotLinks.unlinked(account));
+                    audit.record(
+                            to,
+                            Caller.commandLine(),
+                            BotLinks.UNLINKED,
+                            BotLinks.resource(account),
+                            BotLinks.unlinked(account));
                     return named;
                 })
                 .value();

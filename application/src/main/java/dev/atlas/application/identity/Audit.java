@@ -18,11 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Tells the audit trail what is done, in the unit of work that does it: one is never kept without the other. */
 public record Audit(Foundation foundation) {
 
-    private static final Actor COMMAND_LINE = new Actor(null, "command line");
-
-    /** Of the machine, not of Atlas: whose account ran the command. */
-    private static final @Nullable String OPERATOR = System.getProperty("user.name");
-
     /** A caller did this to that. */
     public void record(Repositories to, Caller caller, String action, Resource resource, Changes changes) {
         record(to, caller, action, resource, null, changes);
@@ -36,7 +31,7 @@ public record Audit(Foundation foundation) {
             Resource resource,
             @Nullable Id<Project> project,
             Changes changes) {
-        Actor actor = new Actor(caller.user(), caller.username());
+        Actor actor = new Actor(caller.onCommandLine() ? null : caller.user(), caller.username());
         add(to, actor, action, resource, project, changes, caller.session(), caller.origin());
     }
 
@@ -44,12 +39,6 @@ public record Audit(Foundation foundation) {
     void recordOf(Repositories to, User user, String action, @Nullable Id<Session> session, Caller.Origin origin) {
         Actor actor = new Actor(user.id(), user.username().value());
         add(to, actor, action, user(user), null, Changes.NONE, session, origin);
-    }
-
-    /** Somebody who may run commands on the machine did this; their account there is kept as the agent. */
-    public void recordOnCommandLine(Repositories to, String action, Resource resource, Changes changes) {
-        Caller.Origin host = new Caller.Origin("command-line", null, OPERATOR);
-        add(to, COMMAND_LINE, action, resource, null, changes, null, host);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.atlas.application.identity;
 
+import dev.atlas.application.Caller;
 import dev.atlas.application.Foundation;
 import dev.atlas.domain.Json;
 import dev.atlas.domain.identity.AuditEntry.Resource;
@@ -42,7 +43,7 @@ public record BackupAudit(Foundation foundation) {
 
     private void record(String action, String digest, Changes changes) {
         foundation.storage().write(to -> {
-            new Audit(foundation).recordOnCommandLine(to, action, new Resource("backup", digest), changes);
+            new Audit(foundation).record(to, Caller.commandLine(), action, new Resource("backup", digest), changes);
             return true;
         });
     }

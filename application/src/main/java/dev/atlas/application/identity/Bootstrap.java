@@ -1,5 +1,6 @@
 package dev.atlas.application.identity;
 
+import dev.atlas.application.Caller;
 import dev.atlas.application.Foundation;
 import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.Page;
@@ -121,7 +122,7 @@ public final class Bootstrap {
         User admin = to.users()
                 .add(new User(foundation.ids().next(), ADMIN, null, null, DefaultRoles.ADMIN, hash, true, now, now, 0));
         Changes changes = UserAdministration.differences(null, admin);
-        audit.recordOnCommandLine(to, UserAdministration.CREATED, Audit.user(admin), changes);
+        audit.record(to, Caller.commandLine(), UserAdministration.CREATED, Audit.user(admin), changes);
         return true;
     }
 

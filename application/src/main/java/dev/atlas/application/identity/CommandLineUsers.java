@@ -1,6 +1,7 @@
 package dev.atlas.application.identity;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.atlas.application.Caller;
 import dev.atlas.application.Foundation;
 import dev.atlas.application.Refusal;
 import dev.atlas.domain.Cursor;
@@ -140,7 +141,7 @@ public final class CommandLineUsers {
     }
 
     private void record(Repositories to, String action, User user, Changes changes) {
-        audit.recordOnCommandLine(to, action, Audit.user(user), changes);
+        audit.record(to, Caller.commandLine(), action, Audit.user(user), changes);
     }
 
     private static User find(Repositories from, Username username) {

@@ -1,5 +1,6 @@
 package dev.atlas.application.identity;
 
+import dev.atlas.application.Caller;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.identity.AuditEntry.Resource;
@@ -52,7 +53,7 @@ public final class IncomingIdentity {
 
     /** Tells the audit trail what this unit takes over. */
     public void note(Repositories to, String action, Resource resource) {
-        audit.recordOnCommandLine(to, action, resource, Changes.NONE);
+        audit.record(to, Caller.commandLine(), action, resource, Changes.NONE);
     }
 
     /** To be called before users or roles are changed: one change after another. */

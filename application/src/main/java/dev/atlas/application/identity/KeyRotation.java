@@ -1,5 +1,6 @@
 package dev.atlas.application.identity;
 
+import dev.atlas.application.Caller;
 import dev.atlas.application.Foundation;
 import dev.atlas.domain.identity.AuditEntry.Resource;
 import dev.atlas.domain.identity.Changes;
@@ -74,8 +75,9 @@ public final class KeyRotation {
         Changes changes = Changes.NONE.text(
                 "key_id", String.join(",", old), vault.keyring().first());
         foundation.storage().write(to -> {
-            audit.recordOnCommandLine(
+            audit.record(
                     to,
+                    Caller.commandLine(),
                     "secrets.rotated",
                     new Resource("encryption_key", vault.keyring().first()),
                     changes);

@@ -48,7 +48,7 @@ public record StorageAudit(Foundation foundation) {
     }
 
     private boolean onCommandLine(Repositories to, String action, Changes changes) {
-        new Audit(foundation).recordOnCommandLine(to, action, store(), changes);
+        new Audit(foundation).record(to, Caller.commandLine(), action, store(), changes);
         return true;
     }
 

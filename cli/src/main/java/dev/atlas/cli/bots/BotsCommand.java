@@ -5,10 +5,18 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "bots",
-        description = "Says who on chat platforms is which user, whether a server runs or not.",
+        description = "Sets up bots, and says who on chat platforms is which user, whether a server runs or not.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ListAccountsCommand.class, LinkCommand.class, UnlinkCommand.class})
+        subcommands = {
+            StatusCommand.class,
+            SetupCommand.class,
+            TestCommand.class,
+            RunCommand.class,
+            ListAccountsCommand.class,
+            LinkCommand.class,
+            UnlinkCommand.class
+        })
 public final class BotsCommand implements Runnable {
 
     @Override

@@ -36,14 +36,19 @@ final class SlackInbound {
                 new Json.Obj(address));
     }
 
+    /** Where it is answered, also what nobody has said. */
     static String channel(BotInbound inbound) {
         return inbound.address().members().get(CHANNEL) instanceof Json.Str(String channel)
                 ? channel
-                : inbound.conversation();
+                : inbound.conversation().replaceFirst(":.*", "");
     }
 
     /** In which it is answered; absent if in none. */
     static @Nullable String thread(BotInbound inbound) {
-        return inbound.address().members().get(THREAD) instanceof Json.Str(String thread) ? thread : null;
+        if (inbound.address().members().containsKey(CHANNEL)) {
+            return inbound.address().members().get(THREAD) instanceof Json.Str(String thread) ? thread : null;
+        }
+        int end = inbound.conversation().indexOf(':');
+        return end < 0 ? null : inbound.conversation().substring(end + 1);
     }
 }

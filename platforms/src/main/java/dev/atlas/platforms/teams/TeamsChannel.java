@@ -61,8 +61,7 @@ record TeamsChannel(TeamsClient client) implements BotChannel {
         }
 
         private String post(TeamsCard card) {
-            return client.reply(
-                    TeamsInbound.service(of), TeamsInbound.conversation(of), String.valueOf(of.messageId()), card);
+            return client.reply(TeamsInbound.service(of), TeamsInbound.conversation(of), of.messageId(), card);
         }
     }
 }

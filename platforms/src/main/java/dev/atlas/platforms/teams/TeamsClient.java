@@ -54,23 +54,24 @@ public final class TeamsClient {
     }
 
     /**
-     * Answers a message.
+     * Answers a message, or says something unasked.
      *
      * @param serviceAddress that of the message, which Teams has signed: the token is sent there
+     * @param replyTo what is answered; null for nothing
      * @return the id of the answer
      */
-    public String reply(String serviceAddress, String conversation, String replyTo, TeamsCard card) {
-        ObjectNode activity = JSON.objectNode()
-                .put("type", "message")
-                .put("replyToId", replyTo)
-                .put("summary", card.plain());
+    public String reply(String serviceAddress, String conversation, @Nullable String replyTo, TeamsCard card) {
+        ObjectNode activity = JSON.objectNode().put("type", "message").put("summary", card.plain());
         activity.putArray("attachments")
                 .addObject()
                 .put("contentType", CARD)
                 .putRawValue("content", new RawValue(card.json()));
-        return post(activities(serviceAddress, conversation) + "/" + encoded(replyTo), activity)
-                .path("id")
-                .asText();
+        String place = activities(serviceAddress, conversation);
+        if (replyTo != null) {
+            activity.put("replyToId", replyTo);
+            place += "/" + encoded(replyTo);
+        }
+        return post(place, activity).path("id").asText();
     }
 
     /** Shows for some seconds, or until the next message, that the bot is writing. */

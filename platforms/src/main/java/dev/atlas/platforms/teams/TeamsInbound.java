@@ -11,6 +11,10 @@ import java.util.SequencedMap;
 final class TeamsInbound {
 
     private static final String SERVICE = "service";
+
+    /** Source: Bot Framework, proactive messages in Teams. */
+    private static final String EVERYWHERE = "https://smba.trafficmanager.net/teams/";
+
     private static final String CONVERSATION = "conversation";
 
     private TeamsInbound() {}
@@ -31,15 +35,16 @@ final class TeamsInbound {
                 new Json.Obj(address));
     }
 
+    /** Where Teams takes answers; of what nobody has said, the place for all the world. */
     static String service(BotInbound inbound) {
-        return text(inbound, SERVICE);
+        return text(inbound, SERVICE, EVERYWHERE);
     }
 
     static String conversation(BotInbound inbound) {
-        return text(inbound, CONVERSATION);
+        return text(inbound, CONVERSATION, inbound.conversation());
     }
 
-    private static String text(BotInbound inbound, String name) {
-        return inbound.address().members().get(name) instanceof Json.Str(String text) ? text : "";
+    private static String text(BotInbound inbound, String name, String otherwise) {
+        return inbound.address().members().get(name) instanceof Json.Str(String text) ? text : otherwise;
     }
 }

@@ -35,10 +35,17 @@ final class TelegramInbound {
                 new Json.Obj(address));
     }
 
-    /** Where it is answered. */
+    /** Where it is answered, also what nobody has said. */
     static TelegramChat chat(BotInbound inbound) {
         SequencedMap<String, Json> address = inbound.address().members();
-        String chat = address.get(CHAT) instanceof Json.Str(String id) ? id : inbound.conversation();
+        if (!(address.get(CHAT) instanceof Json.Str(String chat))) {
+            int end = inbound.conversation().indexOf(':');
+            return end < 0
+                    ? new TelegramChat(inbound.conversation(), null)
+                    : new TelegramChat(
+                            inbound.conversation().substring(0, end),
+                            inbound.conversation().substring(end + 1));
+        }
         return new TelegramChat(chat, address.get(THREAD) instanceof Json.Str(String thread) ? thread : null);
     }
 }

@@ -3,17 +3,20 @@ package dev.atlas.application.bots.platform;
 import dev.atlas.application.Caller;
 import dev.atlas.application.Foundation;
 import dev.atlas.application.Refusal;
+import dev.atlas.application.bots.inbox.BotChannel;
 import dev.atlas.application.identity.Audit;
 import dev.atlas.application.identity.Placed;
 import dev.atlas.application.identity.SecretAdministration;
 import dev.atlas.domain.Id;
 import dev.atlas.domain.InvalidValue;
+import dev.atlas.domain.Json;
 import dev.atlas.domain.Page;
 import dev.atlas.domain.Slice;
 import dev.atlas.domain.Words;
 import dev.atlas.domain.bots.BotAccount;
 import dev.atlas.domain.bots.BotConfiguration;
 import dev.atlas.domain.bots.BotConversation;
+import dev.atlas.domain.bots.BotInbound;
 import dev.atlas.domain.bots.BotMessage;
 import dev.atlas.domain.bots.BotPlatform;
 import dev.atlas.domain.identity.AuditEntry.Resource;
@@ -37,18 +40,21 @@ import org.jspecify.annotations.Nullable;
 public final class BotAdministration {
 
     private static final int SECRET_BYTES = 32;
+    private static final String TEST = "This is a test of Atlas. All is well.";
 
     /**
      * A bot as administrators see it.
      *
      * @param configuration absent if it was never set up
      * @param configured true if it has all it needs
+     * @param reception how what is said comes to Atlas; absent unless it is configured
      * @param health absent unless the platform was asked
      */
     public record Shown(
             BotPlatform platform,
             @Nullable BotConfiguration configuration,
             boolean configured,
+            @Nullable BotReception reception,
             @Nullable BotHealth health) {}
 
     private final Foundation foundation;
@@ -127,6 +133,30 @@ public final class BotAdministration {
             }
             return shown(to, platform, null);
         });
+    }
+
+    /**
+     * Has a bot say something in a conversation, and waits for the platform to take it.
+     *
+     * @param conversation what the platform knows it by, with the thread where it has some
+     * @return what the platform knows the message by; empty if it does not tell
+     * @throws Refusal.NotFound {@code bot.not_configured}
+     * @throws Refusal.WrongState with the word for what went wrong if the platform does not take it
+     */
+    public Optional<String> test(Caller caller, BotPlatform platform, String conversation) {
+        caller.require(Permission.BOTS_MANAGE);
+        BotInbound unasked =
+                new BotInbound(platform, "test", 0, conversation, "test", null, null, null, Json.Obj.EMPTY);
+        BotDirectory.Ready bot = foundation
+                .storage()
+                .read((Repositories from) -> directory.find(from, platform))
+                .orElseThrow(BotWebhooks::notConfigured);
+        try {
+            BotChannel channel = bot.adapter().channel(bot.access());
+            return Optional.ofNullable(channel.parts(unasked, TEST).send(0, false));
+        } catch (PlatformFailure e) {
+            throw new Refusal.WrongState(e.problem().code(), e.problem().message());
+        }
     }
 
     /** What is said to bots and by whom, newest first. */
@@ -253,10 +283,12 @@ public final class BotAdministration {
     }
 
     private Shown shown(Repositories from, BotPlatform platform, @Nullable BotHealth health) {
+        Optional<BotDirectory.Ready> ready = directory.find(from, platform);
         return new Shown(
                 platform,
                 from.botConfigurations().find(Words.of(platform)).orElse(null),
-                directory.find(from, platform).isPresent(),
+                ready.isPresent(),
+                ready.map(BotReception::of).orElse(null),
                 health);
     }
 

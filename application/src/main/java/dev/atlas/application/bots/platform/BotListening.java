@@ -6,6 +6,7 @@ import dev.atlas.domain.bots.BotPlatform;
 import dev.atlas.domain.storage.StorageException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -32,9 +33,9 @@ public final class BotListening implements AutoCloseable {
         this.inbox = inbox;
     }
 
-    /** Listens from threads of its own, one for each platform, until it is closed. */
-    public synchronized void begin() {
-        for (BotPlatform platform : BotPlatform.values()) {
+    /** Listens from threads of its own, one for each of these platforms, until it is closed. */
+    public synchronized void begin(Collection<BotPlatform> platforms) {
+        for (BotPlatform platform : platforms) {
             threads.add(Thread.ofVirtual()
                     .name("atlas-bot-listening-" + Words.of(platform))
                     .start(() -> listens(platform)));

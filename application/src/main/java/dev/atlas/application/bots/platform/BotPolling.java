@@ -8,6 +8,7 @@ import dev.atlas.domain.bots.BotPlatform;
 import dev.atlas.domain.storage.StorageException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -37,9 +38,9 @@ public final class BotPolling implements AutoCloseable {
         this.inbox = inbox;
     }
 
-    /** Asks from threads of its own, one for each platform, until it is closed. */
-    public synchronized void begin() {
-        for (BotPlatform platform : BotPlatform.values()) {
+    /** Asks from threads of its own, one for each of these platforms, until it is closed. */
+    public synchronized void begin(Collection<BotPlatform> platforms) {
+        for (BotPlatform platform : platforms) {
             threads.add(Thread.ofVirtual()
                     .name("atlas-bot-polling-" + Words.of(platform))
                     .start(() -> asks(platform)));

@@ -6,7 +6,10 @@ import dev.atlas.application.bots.inbox.BotAnswering;
 import dev.atlas.application.chat.ChatTurns;
 import dev.atlas.application.identity.Audit;
 import dev.atlas.application.identity.IdentityUseCases;
+import dev.atlas.domain.bots.BotPlatform;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
@@ -44,9 +47,14 @@ public record BotServiceUseCases(
 
     /** Begins to ask, to listen and to answer, until it is closed. */
     public void begin() {
+        begin(List.of(BotPlatform.values()));
+    }
+
+    /** The same, but only these platforms are asked and listened to; what the others have told is answered all the same. */
+    public void begin(Collection<BotPlatform> platforms) {
         answering.begin();
-        polling.begin();
-        listening.begin();
+        polling.begin(platforms);
+        listening.begin(platforms);
     }
 
     @Override
