@@ -12,6 +12,7 @@ import dev.atlas.application.imports.ImportReport.Counts;
 import dev.atlas.application.imports.ImportReport.Finding;
 import dev.atlas.application.imports.ImportReport.Quarantined;
 import dev.atlas.application.imports.LegacyImportRequest;
+import dev.atlas.contract.legacy.LegacyBotSample;
 import dev.atlas.contract.legacy.LegacyFile;
 import dev.atlas.contract.legacy.LegacySample;
 import dev.atlas.domain.Id;
@@ -24,6 +25,7 @@ import dev.atlas.domain.chat.ChatFilter;
 import dev.atlas.domain.chat.ChatMessage;
 import dev.atlas.domain.chat.ChatSession;
 import dev.atlas.domain.identity.Provider;
+import dev.atlas.domain.identity.SecretName;
 import dev.atlas.domain.identity.User;
 import dev.atlas.domain.identity.Username;
 import dev.atlas.domain.imports.LegacyRow;
@@ -71,6 +73,10 @@ class LegacyImportTest {
             "usage_rollups",
             "model_prices",
             "provider_configurations",
+            "bot_accounts",
+            "bot_conversations",
+            "bot_messages",
+            "bot_configurations",
             "legacy_rows");
 
     @TempDir
@@ -167,7 +173,19 @@ class LegacyImportTest {
                             "chat_messages 38",
                             "chat_messages 39",
                             "playground_presets 52",
-                            "playground_sessions.messages ai_playground/2");
+                            "playground_sessions.messages ai_playground/2",
+                            "bot_platform_accounts 3",
+                            "bot_platform_accounts 4",
+                            "bot_platform_accounts 7",
+                            "bot_platform_accounts 8",
+                            "bot_conversations 4",
+                            "bot_conversations 5",
+                            "bot_conversations 6",
+                            "bot_messages 5",
+                            "bot_messages 6",
+                            "bot_messages 7",
+                            "bot_messages 8",
+                            "bot_webhook_configs 4");
             assertThat(report.quarantined())
                     .contains(
                             new Quarantined(
@@ -179,11 +197,12 @@ class LegacyImportTest {
                             new Quarantined(
                                     "chat_messages", LegacySample.id(36), "session_id names no chat that was taken"));
             assertThat(subjects(report, "revision")).containsExactly("20260118_0020");
-            assertThat(subjects(report, "table_kept"))
-                    .contains("foreman_configs (1)", "bot_webhook_configs (1)", "workflows (0)", "devices (1)");
+            assertThat(subjects(report, "table_kept")).contains("foreman_configs (1)", "workflows (0)", "devices (1)");
             assertThat(subjects(report, "secret_left"))
                     .containsExactlyInAnyOrder(
-                            "bot_webhook_configs 1: webhook_secret", "module_configs jira: config_json");
+                            "bot_webhook_configs 1: extra_config",
+                            "bot_webhook_configs 3: extra_config",
+                            "module_configs jira: config_json");
             assertThat(subjects(report, "permission_unknown")).containsExactly("member: playground.use");
             assertThat(subjects(report, "role_unknown")).containsExactly("carl (ghost)");
             assertThat(subjects(report, "email_left")).containsExactly(LegacySample.id(3));
@@ -260,9 +279,10 @@ class LegacyImportTest {
                             "secure_settings",
                             "ZABBIX_API_TOKEN",
                             "encrypted_value is encrypted: give the key with --secret-key"));
-            check(atlas, from -> assertThat(from.secrets().all()).isEmpty());
+            check(atlas, from -> assertThat(from.secrets().find(new SecretName("ZABBIX_API_TOKEN")))
+                    .isEmpty());
             ImportReport with = run(atlas, file, LegacySample.FERNET_KEY);
-            assertThat(counts(with, "secure_settings").created()).isEqualTo(1);
+            assertThat(counts(with, "secure_settings").created()).isEqualTo(2);
             assertThat(ok(200, atlas.get("admin", "/secrets/ZABBIX_API_TOKEN")).body())
                     .contains("\"readable\":true")
                     .doesNotContain("hello");
@@ -275,12 +295,8 @@ class LegacyImportTest {
             for (StoredRecord row : everything(atlas)) {
                 assertThat(String.valueOf(row.values()))
                         .doesNotContain(
-                                LegacySample.OPENAI_KEY,
-                                LegacySample.TOKEN,
-                                "sk-shared",
-                                "hello",
-                                "in-clear-webhook",
-                                "in-clear-setting");
+                                LegacySample.OPENAI_KEY, LegacySample.TOKEN, "sk-shared", "hello", "in-clear-setting")
+                        .doesNotContain(LegacyBotSample.SECRETS.toArray(String[]::new));
             }
             check(atlas, from -> assertThat(from.legacyRows()
                             .find(LegacyRow.idOf("legacy", "module_configs", "jira"))

@@ -11,6 +11,9 @@ import dev.atlas.domain.identity.Provider;
 import dev.atlas.domain.identity.SecretName;
 import dev.atlas.domain.identity.User;
 import dev.atlas.domain.storage.Repositories;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How what another system knew of people and secrets is kept here; for whoever holds the store, on the command line. */
 public final class IncomingIdentity {
@@ -36,6 +39,19 @@ public final class IncomingIdentity {
     /** The same for a secret. */
     public Ciphertext secret(Repositories to, SecretName name, String plain) {
         return vault.seal(to, Vault.ofSecret(name), plain);
+    }
+
+    /** The names of the secrets of Atlas that can still be read. */
+    public Set<String> readableSecrets(Repositories from) {
+        return from.secrets().all().stream()
+                .filter(secret -> vault.opens(Vault.ofSecret(secret.name()), secret.value()))
+                .map(secret -> secret.name().value())
+                .collect(Collectors.toSet());
+    }
+
+    /** What such a secret of Atlas says; empty if there is none, or nobody can read it any more. */
+    public Optional<String> secretValue(Repositories from, SecretName name) {
+        return from.secrets().find(name).flatMap(secret -> vault.open(Vault.ofSecret(name), secret.value()));
     }
 
     /** A value that can be kept encrypted. Throws {@link InvalidValue} naming {@code field} for any other. */

@@ -36,6 +36,15 @@ final class Findings {
         PRICE_INACTIVE("These prices were not active and apply to nothing."),
         PRICE_ZERO("Both of these prices are 0, free or never filled: they apply to nothing until somebody sets them."),
         PROVIDER_WITHOUT_KEY("The keys of these providers were named, not kept: set a credential for each."),
+        LINK_UNFINISHED(
+                "These accounts on chat platforms were never proven to be their user's and are linked to nobody; a code that was asked for is none any more."),
+        AGENT_UNKNOWN(
+                "These conversations were held with agents that Atlas does not have; the usual one answers there."),
+        CHAT_MISSING("What was said in these conversations with bots goes on in a new chat, as theirs was not taken."),
+        ERROR_TEXT_LEFT(
+                "These answers of bots had failed; what a program said of it was not kept, as it may hold secrets."),
+        BOT_INCOMPLETE(
+                "These bots are not in use, as their token or their signing secret is not in the file: set them up with it."),
         ADOPTED("These were in Atlas already: what was set there stays, and what belongs to these rows is theirs."),
         DELETED_SINCE("What these rows became was deleted in Atlas and stays deleted.");
 

@@ -6,7 +6,6 @@ import dev.atlas.domain.storage.Repositories;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table for which Atlas has no place: its rows are kept as rows that were imported. Once Atlas has one, the next import makes of
  * them what they are.
- *
- * @param secrets columns that are not kept, as nobody could read them encrypted
  */
-record KeptTable(String source, String table, String keyColumn, Set<String> secrets, Findings findings)
-        implements LegacyTable<SourceRow> {
+record KeptTable(String source, String table, String keyColumn, Findings findings) implements LegacyTable<SourceRow> {
 
     @Override
     public String entities() {
@@ -28,12 +24,8 @@ record KeptTable(String source, String table, String keyColumn, Set<String> secr
     @Override
     public SourceRow kept(SourceRow row) {
         Map<String, UnaryOperator<String>> changes = new HashMap<>();
-        row.columns().sequencedKeySet().forEach(column -> changes.put(column, text -> kept(column, text)));
+        row.columns().sequencedKeySet().forEach(column -> changes.put(column, HiddenSecrets::in));
         return LegacyTable.with(row, changes);
-    }
-
-    private String kept(String column, String text) {
-        return secrets.contains(column) ? LegacyTable.hidden(text) : HiddenSecrets.in(text);
     }
 
     @Override
@@ -45,7 +37,7 @@ record KeptTable(String source, String table, String keyColumn, Set<String> secr
     public void met(String key, Cells cells, SourceRow row) {
         row.columns().forEach((column, value) -> {
             if (value instanceof SourceValue.Text(String text)
-                    && !kept(column, text).equals(text)) {
+                    && !HiddenSecrets.in(text).equals(text)) {
                 findings.add(Findings.Code.SECRET_LEFT, "%s %s: %s".formatted(table, key, column));
             }
         });

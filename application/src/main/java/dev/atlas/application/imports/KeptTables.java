@@ -1,7 +1,6 @@
 package dev.atlas.application.imports;
 
 import java.util.List;
-import java.util.Set;
 
 /** The tables of the predecessor that Atlas has no place for yet. Source: the reference on its file, section 3. */
 final class KeptTables {
@@ -11,14 +10,10 @@ final class KeptTables {
     static List<KeptTable> of(String source, Findings findings) {
         return List.of(
                 kept(source, findings, "ai_agent_configs"),
-                new KeptTable(source, "module_configs", "module_name", Set.of(), findings),
+                new KeptTable(source, "module_configs", "module_name", findings),
                 kept(source, findings, "vcenter_configs"),
                 kept(source, findings, "foreman_configs"),
                 kept(source, findings, "puppet_configs"),
-                kept(source, findings, "bot_platform_accounts", "verification_code"),
-                kept(source, findings, "bot_conversations"),
-                kept(source, findings, "bot_messages"),
-                kept(source, findings, "bot_webhook_configs", "webhook_secret"),
                 kept(source, findings, "workflows"),
                 kept(source, findings, "workflow_executions"),
                 kept(source, findings, "execution_steps"),
@@ -30,7 +25,7 @@ final class KeptTables {
                 kept(source, findings, "sync_metadata"));
     }
 
-    private static KeptTable kept(String source, Findings findings, String table, String... secrets) {
-        return new KeptTable(source, table, "id", Set.of(secrets), findings);
+    private static KeptTable kept(String source, Findings findings, String table) {
+        return new KeptTable(source, table, "id", findings);
     }
 }

@@ -98,6 +98,7 @@ public final class LegacyImport {
         private final Findings findings = new Findings();
         private final List<ImportReport.Table> done = new ArrayList<>();
         private final List<Quarantined> quarantined = new ArrayList<>();
+        private final Set<String> secrets = new HashSet<>();
         private final ImportPass pass;
 
         Run(SourceFile file, LegacyImportRequest request, @Nullable FernetKey key, ImportListener listener) {
@@ -116,6 +117,7 @@ public final class LegacyImport {
             LegacyLinks links = people.ownedBy(owner(people));
             chats(links);
             usage(links);
+            bots(links);
             rest();
             return new ImportReport(
                     null, null, request.source(), request.dryRun(), done, quarantined, findings.report());
@@ -180,7 +182,7 @@ public final class LegacyImport {
             take(new LegacyUserTable(source, now, incoming, links, roles, findings));
             take(new LegacyUserKeyTable(source, now, incoming, links, findings));
             take(new LegacySharedKeyTable(source, now, incoming, findings));
-            take(new LegacySecretTable(source, now, incoming, key));
+            take(new LegacySecretTable(source, now, incoming, key, secrets));
         }
 
         private void chats(LegacyLinks links) {
@@ -207,6 +209,19 @@ public final class LegacyImport {
             take(new PlaygroundUsageTable(source, now, links, turns, findings));
             take(new LegacyPriceTable(source, now, findings));
             take(new LegacyProviderTable(source, now, findings));
+        }
+
+        private void bots(LegacyLinks links) {
+            String source = request.source();
+            LegacyBots bots = new LegacyBots(links);
+            secrets.addAll(foundation.storage().read(incoming::readableSecrets));
+            take(new LegacyBotAccountTable(source, now, incoming, bots, findings));
+            take(new LegacyBotConversationTable(source, now, bots, findings));
+            take(new LegacyBotMessageTable(source, now, bots, findings));
+            take(new LegacyBotTable(source, now, incoming, secrets, findings));
+            if (!request.dryRun()) {
+                new FormerBotRows(foundation, source, file.tables(), bots.unfinished()).forget();
+            }
         }
 
         /** What Atlas has no place for, and what nobody has heard of. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * Encrypted settings, decrypted with the predecessor's key and encrypted with Atlas's. Without that key they are left out.
  *
  * @param key absent if nobody has given it
+ * @param taken the names of those that are in Atlas now, or would be in a dry run
  */
 record LegacySecretTable(
         String source,
         Instant now,
         IncomingIdentity incoming,
-        @Nullable FernetKey key) implements LegacyTable<LegacySecretTable.Setting> {
+        @Nullable FernetKey key,
+        Set<String> taken) implements LegacyTable<LegacySecretTable.Setting> {
 
     private static final String VALUE = "encrypted_value";
 
@@ -91,7 +94,9 @@ record LegacySecretTable(
     }
 
     @Override
-    public void met(String name, Cells cells, Setting setting) {}
+    public void met(String name, Cells cells, Setting setting) {
+        taken.add(setting.name().value());
+    }
 
     @Override
     public UUID idOf(Setting setting) {

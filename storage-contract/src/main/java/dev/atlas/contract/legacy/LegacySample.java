@@ -12,7 +12,7 @@ public final class LegacySample {
     /** The published vector of Fernet. Source: identity reference, section 8. */
     public static final String FERNET_KEY = "cw_0x689RpI-jtRR7oE8h_eQsKImvJapLeSbXpwF4e4=";
 
-    private static final String FERNET_TOKEN =
+    static final String FERNET_TOKEN =
             "gAAAAAAdwJ6wAAECAwQFBgcICQoLDA0ODy021cpGVWKZ_eEwCGM4BLLF_5CV9dOPmrhuVUPgJobwOz7JcbmrR64jVmpU4IwqDA==";
 
     /** Of Ann and of Bob. */
@@ -39,6 +39,7 @@ public final class LegacySample {
         chats(file);
         playground(file);
         usage(file);
+        LegacyBotSample.write(file);
         rest(file);
     }
 
@@ -372,18 +373,6 @@ public final class LegacySample {
                         "x",
                         "username",
                         "admin")
-                .row(
-                        "bot_webhook_configs",
-                        "id",
-                        1,
-                        "platform",
-                        "slack",
-                        "enabled",
-                        1,
-                        "webhook_secret",
-                        "in-clear-webhook",
-                        "bot_token_secret",
-                        "SLACK")
                 .row(
                         "module_configs",
                         "module_name",

@@ -196,12 +196,12 @@ public final class BotAdministration {
         if (setup.appToken() != null && !adapter.takesAppToken()) {
             throw new InvalidValue("app_token", "is not used on this platform");
         }
-        keep(to, caller, BotDirectory.token(platform), setup.token(), null);
-        keep(to, caller, BotDirectory.appToken(platform), setup.appToken(), null);
-        keep(to, caller, BotDirectory.secret(platform), setup.secret(), adapter.choosesSecret() ? newSecret() : null);
-        must(to, BotDirectory.token(platform), "token");
-        if (to.secrets().find(BotDirectory.appToken(platform)).isEmpty()) {
-            must(to, BotDirectory.secret(platform), "webhook_secret");
+        keep(to, caller, BotSecrets.token(platform), setup.token(), null);
+        keep(to, caller, BotSecrets.appToken(platform), setup.appToken(), null);
+        keep(to, caller, BotSecrets.secret(platform), setup.secret(), adapter.choosesSecret() ? newSecret() : null);
+        must(to, BotSecrets.token(platform), "token");
+        if (to.secrets().find(BotSecrets.appToken(platform)).isEmpty()) {
+            must(to, BotSecrets.secret(platform), "webhook_secret");
         }
         BotConfiguration wanted = new BotConfiguration(
                 Words.of(platform),

@@ -7,7 +7,6 @@ import dev.atlas.application.identity.SecretAdministration;
 import dev.atlas.domain.Words;
 import dev.atlas.domain.bots.BotConfiguration;
 import dev.atlas.domain.bots.BotPlatform;
-import dev.atlas.domain.identity.SecretName;
 import dev.atlas.domain.storage.Repositories;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,23 +18,11 @@ record BotDirectory(Foundation foundation, SecretAdministration secrets, BotPlat
     /** A bot that can be used. */
     record Ready(BotConfiguration configuration, BotPlatformAdapter adapter, BotAccess access) {}
 
-    static SecretName token(BotPlatform platform) {
-        return new SecretName("bot." + Words.of(platform) + ".token");
-    }
-
-    static SecretName secret(BotPlatform platform) {
-        return new SecretName("bot." + Words.of(platform) + ".secret");
-    }
-
-    static SecretName appToken(BotPlatform platform) {
-        return new SecretName("bot." + Words.of(platform) + ".app_token");
-    }
-
     /** Empty unless it is set up, with a token, whether it is enabled or not. */
     Optional<Ready> find(Repositories from, BotPlatform platform) {
-        return from.botConfigurations()
-                .find(Words.of(platform))
-                .flatMap(bot -> platforms.adapter(platform).flatMap(adapter -> secrets.value(from, token(platform))
+        return from.botConfigurations().find(Words.of(platform)).flatMap(bot -> platforms
+                .adapter(platform)
+                .flatMap(adapter -> secrets.value(from, BotSecrets.token(platform))
                         .map(token -> new Ready(bot, adapter, access(from, bot, adapter, token)))));
     }
 
@@ -55,7 +42,7 @@ record BotDirectory(Foundation foundation, SecretAdministration secrets, BotPlat
     private BotAccess access(Repositories from, BotConfiguration bot, BotPlatformAdapter adapter, String token) {
         return new BotAccess(
                 token,
-                secrets.value(from, secret(bot.platform())).orElse(null),
+                secrets.value(from, BotSecrets.secret(bot.platform())).orElse(null),
                 listening(from, bot, adapter),
                 bot.botName(),
                 bot.extra(),
@@ -65,7 +52,7 @@ record BotDirectory(Foundation foundation, SecretAdministration secrets, BotPlat
     /** Whoever has an address to which everything is sent listens to nothing. */
     private @Nullable String listening(Repositories from, BotConfiguration bot, BotPlatformAdapter adapter) {
         return adapter.takesAppToken() && bot.webhookUrl() == null
-                ? secrets.value(from, appToken(bot.platform())).orElse(null)
+                ? secrets.value(from, BotSecrets.appToken(bot.platform())).orElse(null)
                 : null;
     }
 }
