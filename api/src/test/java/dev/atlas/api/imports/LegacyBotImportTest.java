@@ -243,6 +243,46 @@ class LegacyBotImportTest {
                         new Quarantined("bot_webhook_configs", "4", "platform must be one of telegram, slack, teams"));
     }
 
+    @ParameterizedTest
+    @MethodSource("dev.atlas.api.ServedAtlas#engines")
+    void whatIsInAtlasAlreadyStays(String engine) throws Exception {
+        on(engine, (atlas, file) -> {
+            Id<User> ann = new Id<>(UUID.fromString(atlas.add("ann", "member")));
+            Id<BotAccount> linked = link(atlas, ann, BotPlatform.TELEGRAM, LegacyBotSample.ANN);
+            Instant now = Instant.parse("2026-11-01T00:00:00Z");
+            BotConversation begun = new BotConversation(
+                    BotConversation.id(linked, LegacyBotSample.ANN),
+                    BotPlatform.TELEGRAM,
+                    LegacyBotSample.ANN,
+                    linked,
+                    "engineer",
+                    null,
+                    now,
+                    now,
+                    0);
+            BotConfiguration telegram = new BotConfiguration(
+                    "telegram", BotPlatform.TELEGRAM, true, "lab_bot", null, Json.Obj.EMPTY, 7, now, now, 0);
+            atlas.storage().write(to -> {
+                to.botConversations().add(begun);
+                return to.botConfigurations().add(telegram);
+            });
+            ImportReport report = run(atlas, file, LegacySample.FERNET_KEY);
+            assertThat(bot(atlas, "telegram")).isEqualTo(telegram);
+            assertThat(secret(atlas, "bot.telegram.secret")).isEmpty();
+            BotAccount account =
+                    account(atlas, BotPlatform.TELEGRAM, LegacyBotSample.ANN).orElseThrow();
+            assertThat(account.id()).isEqualTo(linked);
+            assertThat(account.version()).isZero();
+            BotConversation adopted = conversation(atlas, account, LegacyBotSample.ANN);
+            assertThat(adopted.agent()).isEqualTo("engineer");
+            assertThat(adopted.sessionId()).as("it had none").isNotNull();
+            assertThat(messages(atlas, adopted)).hasSize(5);
+            assertThat(subjects(report, "adopted"))
+                    .contains("bot_platform_accounts 1", "bot_conversations 1", "bot_webhook_configs 1");
+            assertThat(run(atlas, file, null).total().updated()).isZero();
+        });
+    }
+
     /* The predecessor went on, and so did people here; an earlier Atlas had kept the rows as they were. */
     @ParameterizedTest
     @MethodSource("dev.atlas.api.ServedAtlas#engines")
@@ -253,7 +293,7 @@ class LegacyBotImportTest {
             }
             former(atlas, "bot_platform_accounts", "2", "platform_username");
             Id<User> ben = new Id<>(UUID.fromString(atlas.add("ben", "member")));
-            Id<BotAccount> bens = link(atlas, ben, LegacyBotSample.BOB);
+            Id<BotAccount> bens = link(atlas, ben, BotPlatform.SLACK, LegacyBotSample.BOB);
 
             ImportReport first = run(atlas, file, null);
             assertThat(first.quarantined())
@@ -335,11 +375,11 @@ class LegacyBotImportTest {
                         0)));
     }
 
-    private static Id<BotAccount> link(ServedAtlas atlas, Id<User> user, String person) {
+    private static Id<BotAccount> link(ServedAtlas atlas, Id<User> user, BotPlatform platform, String person) {
         Id<BotAccount> id = new Id<>(UUID.randomUUID());
         Instant now = Instant.parse("2026-11-01T00:00:00Z");
-        atlas.storage().write(to -> to.botAccounts()
-                .add(new BotAccount(id, user, BotPlatform.SLACK, person, null, now, now, 0)));
+        atlas.storage()
+                .write(to -> to.botAccounts().add(new BotAccount(id, user, platform, person, null, now, now, 0)));
         return id;
     }
 

@@ -109,6 +109,15 @@ record LegacyBotConversationTable(String source, Instant now, LegacyBots bots, F
         return repositories.botConversations().find(conversation.id());
     }
 
+    /** What was said here goes on here; if no model was asked yet, it goes on where they were. */
+    @Override
+    public void adopt(Repositories repositories, BotConversation present, BotConversation theirs) {
+        if (present.sessionId() == null && theirs.sessionId() != null) {
+            String agent = present.agent() == null ? theirs.agent() : present.agent();
+            repositories.botConversations().replace(present.spoken(agent, theirs.sessionId(), present.lastMessageAt()));
+        }
+    }
+
     @Override
     public void add(Repositories repositories, BotConversation conversation) {
         repositories.botConversations().add(conversation);

@@ -2,6 +2,7 @@ package dev.atlas.application.imports;
 
 import dev.atlas.application.bots.platform.BotSecrets;
 import dev.atlas.application.identity.IncomingIdentity;
+import dev.atlas.domain.InvalidValue;
 import dev.atlas.domain.Words;
 import dev.atlas.domain.bots.BotConfiguration;
 import dev.atlas.domain.bots.BotPlatform;
@@ -207,7 +208,10 @@ record LegacyBotTable(String source, Instant now, IncomingIdentity incoming, Set
         BotConfiguration mine = three.mine().configuration();
         BotConfiguration theirs = three.theirs().configuration();
         Instant imported = three.base().configuration().updatedAt();
-        if (!mine.updatedAt().equals(imported) || theirs.platform() != mine.platform()) {
+        if (theirs.platform() != mine.platform()) {
+            throw new InvalidValue("platform", "is another one than was imported, whose bot stays");
+        }
+        if (!mine.updatedAt().equals(imported)) {
             return;
         }
         BotConfiguration after = new BotConfiguration(

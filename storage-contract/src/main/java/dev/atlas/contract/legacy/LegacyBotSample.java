@@ -22,7 +22,6 @@ public final class LegacyBotSample {
     public static final List<String> SECRETS =
             List.of("in-clear-webhook", "in-clear-password", "in-clear-error", "in-clear-code", "SLACK_APP_TOKEN");
 
-    /** What models answered through bots is in {@code playground_usage} too; here it is without a cost. */
     private static final String AT = "2025-10-19 18:32:27";
 
     private LegacyBotSample() {}
