@@ -88,6 +88,7 @@ class LegacyBotChangesTest {
             Id<User> ben = new Id<>(UUID.fromString(bots.atlas().add("ben", "member")));
             Id<BotAccount> bens = link(bots, ben, BotPlatform.SLACK, LegacyBotSample.BOB);
 
+            ok(201, bots.atlas().send("admin", "PUT", "/secrets/SLACK_BOT_TOKEN", "{\"value\":\"for a tool\"}"));
             ImportReport first = bots.run(file, null);
             assertThat(first.quarantined())
                     .contains(
@@ -101,6 +102,9 @@ class LegacyBotChangesTest {
                     .contains(ben);
             assertThat(bots.bot("telegram").enabled()).as("without a token").isFalse();
             assertThat(ImportedBots.subjects(first, "bot_incomplete")).containsExactly("telegram", "slack", "teams");
+            assertThat(bots.secret("bot.slack.token"))
+                    .as("a secret of Atlas that is no setting of the file")
+                    .isEmpty();
             assertThat(ImportedBots.counts(first, "bot_messages").created()).isEqualTo(5);
             assertThat(bots.everything("legacy_rows"))
                     .noneMatch(row -> String.valueOf(row.values()).contains("kept in clear"));

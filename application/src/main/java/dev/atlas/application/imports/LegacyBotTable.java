@@ -20,12 +20,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bots that were set up. The predecessor kept the name of a token and not the token, so only one that is a secret in Atlas under
- * that name is known; a bot that lacks what it needs is not in use. One that was set up in Atlas stays.
+ * Bots that were set up. The predecessor kept the name of a token and not the token, so only one is known that was a setting of
+ * that name; a bot that lacks what it needs is not in use. One that was set up in Atlas stays.
  *
- * @param secrets the names of those that are in Atlas and can be read, or would be in a dry run
+ * @param settings the names of those that are secrets of Atlas now and can be read, or would be in a dry run
+ * @param readable the names of all secrets of Atlas that can be read
  */
-record LegacyBotTable(String source, Instant now, IncomingIdentity incoming, Set<String> secrets, Findings findings)
+record LegacyBotTable(
+        String source,
+        Instant now,
+        IncomingIdentity incoming,
+        Set<String> settings,
+        Set<String> readable,
+        Findings findings)
         implements LegacyTable<LegacyBotTable.Bot> {
 
     private static final String TOKEN = "bot_token_secret";
@@ -71,7 +78,7 @@ record LegacyBotTable(String source, Instant now, IncomingIdentity incoming, Set
                         SECRET,
                         LegacyTable::hidden,
                         TOKEN,
-                        name -> secrets.contains(name) ? name : LegacyTable.hidden(name)));
+                        name -> settings.contains(name) ? name : LegacyTable.hidden(name)));
     }
 
     private static SourceRow withoutSecrets(SourceRow row) {
@@ -101,11 +108,11 @@ record LegacyBotTable(String source, Instant now, IncomingIdentity incoming, Set
 
     /** The signing secret of Slack is nowhere in the file. */
     private boolean complete(BotPlatform platform, String tokenName) {
-        boolean token = secrets.contains(tokenName)
-                || secrets.contains(BotSecrets.token(platform).value());
+        boolean token = settings.contains(tokenName)
+                || readable.contains(BotSecrets.token(platform).value());
         return token
                 && (platform != BotPlatform.SLACK
-                        || secrets.contains(BotSecrets.secret(platform).value()));
+                        || readable.contains(BotSecrets.secret(platform).value()));
     }
 
     /** On Slack there is the name of another token in its place. */
@@ -165,7 +172,7 @@ record LegacyBotTable(String source, Instant now, IncomingIdentity incoming, Set
     /** @param imported when those were last changed that were imported before; absent if none was */
     private void keepSecrets(Repositories to, Bot bot, @Nullable Instant imported) {
         BotPlatform platform = bot.configuration().platform();
-        if (secrets.contains(bot.tokenName())) {
+        if (settings.contains(bot.tokenName())) {
             String token =
                     incoming.secretValue(to, new SecretName(bot.tokenName())).orElse(null);
             keep(to, bot, BotSecrets.token(platform), token, imported);

@@ -98,7 +98,7 @@ public final class LegacyImport {
         private final Findings findings = new Findings();
         private final List<ImportReport.Table> done = new ArrayList<>();
         private final List<Quarantined> quarantined = new ArrayList<>();
-        private final Set<String> secrets = new HashSet<>();
+        private final Set<String> settings = new HashSet<>();
         private final ImportPass pass;
 
         Run(SourceFile file, LegacyImportRequest request, @Nullable FernetKey key, ImportListener listener) {
@@ -182,7 +182,7 @@ public final class LegacyImport {
             take(new LegacyUserTable(source, now, incoming, links, roles, findings));
             take(new LegacyUserKeyTable(source, now, incoming, links, findings));
             take(new LegacySharedKeyTable(source, now, incoming, findings));
-            take(new LegacySecretTable(source, now, incoming, key, secrets));
+            take(new LegacySecretTable(source, now, incoming, key, settings));
         }
 
         private void chats(LegacyLinks links) {
@@ -214,11 +214,12 @@ public final class LegacyImport {
         private void bots(LegacyLinks links) {
             String source = request.source();
             LegacyBots bots = new LegacyBots(links);
-            secrets.addAll(foundation.storage().read(incoming::readableSecrets));
+            Set<String> readable = foundation.storage().read(from -> incoming.readableSecrets(from));
+            settings.addAll(LegacySecretTable.of(pass.memory(), readable));
             take(new LegacyBotAccountTable(source, now, incoming, bots, findings));
             take(new LegacyBotConversationTable(source, now, bots, findings));
             take(new LegacyBotMessageTable(source, now, bots, findings));
-            take(new LegacyBotTable(source, now, incoming, secrets, findings));
+            take(new LegacyBotTable(source, now, incoming, settings, readable, findings));
             if (!request.dryRun()) {
                 new FormerBotRows(foundation, source, file.tables(), bots.unfinished()).forget();
             }

@@ -28,6 +28,7 @@ record LegacySecretTable(
         @Nullable FernetKey key,
         Set<String> taken) implements LegacyTable<LegacySecretTable.Setting> {
 
+    private static final String TABLE = "secure_settings";
     private static final String VALUE = "encrypted_value";
 
     /**
@@ -45,9 +46,14 @@ record LegacySecretTable(
         }
     }
 
+    /** Which of these secrets of Atlas an earlier import has taken. */
+    static Set<String> of(RowMemory memory, Set<String> secrets) {
+        return memory.known(TABLE, secrets).keySet();
+    }
+
     @Override
     public String table() {
-        return "secure_settings";
+        return TABLE;
     }
 
     @Override
