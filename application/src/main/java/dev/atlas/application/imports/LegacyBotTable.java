@@ -112,7 +112,8 @@ record LegacyBotTable(
                 || readable.contains(BotSecrets.token(platform).value());
         return token
                 && (platform != BotPlatform.SLACK
-                        || readable.contains(BotSecrets.secret(platform).value()));
+                        || readable.contains(BotSecrets.secret(platform).value())
+                        || readable.contains(BotSecrets.appToken(platform).value()));
     }
 
     /** On Slack there is the name of another token in its place. */
