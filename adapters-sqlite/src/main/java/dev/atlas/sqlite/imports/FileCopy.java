@@ -10,20 +10,19 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A copy of a database file and of what its writer has not merged into it yet, in a folder only we can enter. The shared
  * memory beside a log is not copied: SQLite makes it anew.
  */
-record FileCopy(Path folder, Path file) implements AutoCloseable {
+record FileCopy(OwnFolder folder, Path file) implements AutoCloseable {
 
     private static final List<String> PARTS = List.of("", "-wal", "-journal");
     private static final int ATTEMPTS = 5;
 
     /** Throws {@link CannotRead} if the file changes whenever it is copied. */
     static FileCopy of(Path original) throws IOException {
-        FileCopy copy = new FileCopy(Files.createTempDirectory("atlas-import"), Path.of("source.db"));
+        FileCopy copy = new FileCopy(OwnFolder.make(), Path.of("source.db"));
         try {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 List<Optional<Stamp>> before = stamps(original);
@@ -42,12 +41,12 @@ record FileCopy(Path folder, Path file) implements AutoCloseable {
 
     /** Where the copy of the database is. */
     Path database() {
-        return folder.resolve(file);
+        return folder.path().resolve(file);
     }
 
     private void fill(Path original) throws IOException {
         for (String part : PARTS) {
-            Path to = folder.resolve(file + part);
+            Path to = folder.path().resolve(file + part);
             Files.deleteIfExists(to);
             try {
                 Files.copy(sibling(original, part), to);
@@ -85,11 +84,8 @@ record FileCopy(Path folder, Path file) implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> parts = Files.list(folder)) {
-            for (Path part : parts.toList()) {
-                Files.delete(part);
-            }
-            Files.delete(folder);
+        try {
+            folder.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
