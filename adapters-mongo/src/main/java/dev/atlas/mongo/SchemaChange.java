@@ -34,7 +34,8 @@ interface SchemaChange {
             Map.entry(19, new PendingTurnsChange()),
             Map.entry(20, new PendingCallsChange()),
             Map.entry(21, new BotsChange()),
-            Map.entry(22, new BotInboxChange()));
+            Map.entry(22, new BotInboxChange()),
+            Map.entry(23, new BotRollupsChange()));
 
     void make(MongoDatabase database);
 }

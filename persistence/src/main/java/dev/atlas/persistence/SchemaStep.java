@@ -30,7 +30,8 @@ public record SchemaStep(int number, String name) {
             new SchemaStep(19, "pending_turns"),
             new SchemaStep(20, "pending_calls"),
             new SchemaStep(21, "bots"),
-            new SchemaStep(22, "bot_inbox"));
+            new SchemaStep(22, "bot_inbox"),
+            new SchemaStep(23, "bot_rollups"));
 
     /** Every step of this version of Atlas, in order. */
     public static List<SchemaStep> all() {

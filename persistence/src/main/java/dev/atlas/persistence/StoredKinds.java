@@ -8,6 +8,7 @@ import dev.atlas.persistence.bots.BotConfigurationRow;
 import dev.atlas.persistence.bots.BotConversationRow;
 import dev.atlas.persistence.bots.BotLaneRow;
 import dev.atlas.persistence.bots.BotMessageRow;
+import dev.atlas.persistence.bots.BotRollupRow;
 import dev.atlas.persistence.bots.BotUpdateRow;
 import dev.atlas.persistence.bots.LinkCodeRow;
 import dev.atlas.persistence.chat.ChatAllowanceRow;
@@ -100,6 +101,7 @@ public final class StoredKinds {
             BotLaneRow.class,
             BotConversationRow.class,
             BotMessageRow.class,
+            BotRollupRow.class,
             BotConfigurationRow.class,
             LinkCodeRow.class,
             ImportedRowRow.class,

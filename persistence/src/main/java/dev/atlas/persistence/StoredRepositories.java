@@ -7,6 +7,7 @@ import dev.atlas.domain.bots.BotConfigurations;
 import dev.atlas.domain.bots.BotConversations;
 import dev.atlas.domain.bots.BotLanes;
 import dev.atlas.domain.bots.BotMessages;
+import dev.atlas.domain.bots.BotRollups;
 import dev.atlas.domain.bots.BotUpdates;
 import dev.atlas.domain.bots.LinkCodes;
 import dev.atlas.domain.chat.ChatAllowances;
@@ -91,6 +92,7 @@ public record StoredRepositories(
         BotLanes botLanes,
         BotConversations botConversations,
         BotMessages botMessages,
+        BotRollups botRollups,
         BotConfigurations botConfigurations,
         LinkCodes linkCodes,
         ImportedRows importedRows,

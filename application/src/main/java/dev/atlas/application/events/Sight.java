@@ -54,6 +54,7 @@ final class Sight {
             Map.entry("bot_lanes", Permission.BOTS_MANAGE),
             Map.entry("bot_conversations", Permission.BOTS_MANAGE),
             Map.entry("bot_messages", Permission.BOTS_MANAGE),
+            Map.entry("bot_rollups", Permission.BOTS_MANAGE),
             Map.entry("bot_configurations", Permission.BOTS_MANAGE));
 
     /** Where records that outlive their user, and so refer to none, name whose they are. */

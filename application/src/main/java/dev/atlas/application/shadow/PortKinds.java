@@ -40,6 +40,7 @@ final class PortKinds {
             Map.entry("botLanes", "bot_lanes"),
             Map.entry("botConversations", "bot_conversations"),
             Map.entry("botMessages", "bot_messages"),
+            Map.entry("botRollups", "bot_rollups"),
             Map.entry("botConfigurations", "bot_configurations"),
             Map.entry("importedRows", "imported_rows"),
             Map.entry("legacyRows", "legacy_rows"));

@@ -34,6 +34,7 @@ final class SampleValues {
             Map.entry("usage_rollups.span", List.of("quarter_hour", "hour", "day", "month")),
             Map.entry("bot_lanes.state", List.of("free", "taken")),
             Map.entry("bot_messages.direction", List.of("inbound", "outbound")),
+            Map.entry("bot_rollups.span", List.of("hour", "day")),
             Map.entry("provider_configurations.kind", List.of("openai", "azure_openai", "anthropic", "gemini")),
             Map.entry("chat_messages.state", List.of("complete", "interrupted", "cancelled", "failed")));
 

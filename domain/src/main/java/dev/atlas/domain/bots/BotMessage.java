@@ -33,7 +33,8 @@ public record BotMessage(
         Instant createdAt,
         long version) {
 
-    private static final int LONGEST_AGENT = 64;
+    static final int LONGEST_AGENT = 64;
+
     private static final int LONGEST_ERROR = 2000;
 
     public BotMessage {

@@ -7,6 +7,7 @@ import dev.atlas.domain.bots.BotConfigurations;
 import dev.atlas.domain.bots.BotConversations;
 import dev.atlas.domain.bots.BotLanes;
 import dev.atlas.domain.bots.BotMessages;
+import dev.atlas.domain.bots.BotRollups;
 import dev.atlas.domain.bots.BotUpdates;
 import dev.atlas.domain.bots.LinkCodes;
 import dev.atlas.domain.chat.ChatAllowances;
@@ -125,6 +126,8 @@ public interface Repositories {
     BotConversations botConversations();
 
     BotMessages botMessages();
+
+    BotRollups botRollups();
 
     BotConfigurations botConfigurations();
 

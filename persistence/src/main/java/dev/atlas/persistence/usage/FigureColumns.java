@@ -1,8 +1,7 @@
 package dev.atlas.persistence.usage;
 
 import dev.atlas.domain.usage.UsageFigures;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import dev.atlas.persistence.ExactCost;
 import java.util.Iterator;
 import java.util.List;
 
@@ -30,26 +29,6 @@ final class FigureColumns {
             "speed",
             "paced");
 
-    private static final int NANO = 9;
-
-    /** A cost in three whole numbers. */
-    record Cost(long usd, long nano, long atto) {
-
-        static Cost of(BigDecimal cost) {
-            BigDecimal usd = cost.setScale(0, RoundingMode.FLOOR);
-            BigDecimal nanos = cost.subtract(usd).movePointRight(NANO);
-            BigDecimal nano = nanos.setScale(0, RoundingMode.FLOOR);
-            return new Cost(
-                    usd.longValueExact(),
-                    nano.longValueExact(),
-                    nanos.subtract(nano).movePointRight(NANO).longValueExact());
-        }
-
-        BigDecimal value() {
-            return BigDecimal.valueOf(usd).add(BigDecimal.valueOf(nano, NANO)).add(BigDecimal.valueOf(atto, 2 * NANO));
-        }
-    }
-
     private FigureColumns() {}
 
     /** @param values of the columns {@link #NAMES}, or sums of them */
@@ -64,7 +43,7 @@ final class FigureColumns {
                 next.next(),
                 next.next(),
                 next.next(),
-                new Cost(next.next(), next.next(), next.next()).value(),
+                new ExactCost(next.next(), next.next(), next.next()).value(),
                 next.next(),
                 next.next(),
                 next.next(),

@@ -2,7 +2,6 @@ package dev.atlas.persistence.usage;
 
 import dev.atlas.domain.Id;
 import dev.atlas.domain.Words;
-import dev.atlas.domain.storage.StoredRecord;
 import dev.atlas.domain.usage.RollupStretch;
 import dev.atlas.domain.usage.UsageDimensions;
 import dev.atlas.domain.usage.UsageFilter;
@@ -10,19 +9,14 @@ import dev.atlas.domain.usage.UsageGrouping;
 import dev.atlas.domain.usage.UsageRollup;
 import dev.atlas.domain.usage.UsageRollups;
 import dev.atlas.domain.usage.UsageSum;
-import dev.atlas.persistence.Condition.AnyOf;
 import dev.atlas.persistence.Condition.AtLeast;
 import dev.atlas.persistence.Condition.Before;
+import dev.atlas.persistence.CountedById;
 import dev.atlas.persistence.Engine;
 import dev.atlas.persistence.Listing;
 import dev.atlas.persistence.RowLister.Sums;
-import dev.atlas.persistence.StoredById;
-import dev.atlas.persistence.Table;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,40 +24,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
-class StoredUsageRollups extends StoredById<UsageRollup, UsageRollupRow> implements UsageRollups {
-
-    private static final Table<UsageRollupRow> TABLE = Table.of(UsageRollupRow.class);
-
-    /** Keys of one question. */
-    private static final int AT_ONCE = 500;
+class StoredUsageRollups extends CountedById<UsageRollup, UsageRollupRow> implements UsageRollups {
 
     StoredUsageRollups(UsageRollupRows rows, UsageRollupRowMapper mapper, Engine engine) {
         super(UsageRollupRow.class, rows, mapper, engine);
     }
 
-    /** In the order of their keys, so that units which count the same ones wait for each other in turn. */
     @Override
-    public void count(Collection<UsageRollup> more) {
-        engine().unit().writing();
-        List<UsageRollup> ordered = more.stream()
-                .sorted(Comparator.comparing(each -> each.id().value(), Id::compare))
-                .toList();
-        for (int from = 0; from < ordered.size(); from += AT_ONCE) {
-            countSome(ordered.subList(from, Math.min(ordered.size(), from + AT_ONCE)));
-        }
+    protected Id<UsageRollup> key(UsageRollup rollup) {
+        return rollup.id();
     }
 
-    private void countSome(List<UsageRollup> more) {
-        Map<Id<UsageRollup>, UsageRollup> stored = new HashMap<>();
-        List<UUID> keys = more.stream().map(each -> each.id().value()).toList();
-        all(Listing.of(UsageRollupRow.class).where(new AnyOf("id", keys))).forEach(each -> stored.put(each.id(), each));
-        List<StoredRecord> after = new ArrayList<>(more.size());
-        for (UsageRollup each : more) {
-            UsageRollup before = stored.get(each.id());
-            UsageRollupRow row = mapper().toRow(before == null ? each : before.counting(each));
-            after.add(new StoredRecord(TABLE.kind(), TABLE.values(row)));
-        }
-        engine().records().put(TABLE.kind(), after);
+    @Override
+    protected UsageRollup together(UsageRollup before, UsageRollup more) {
+        return before.counting(more);
     }
 
     @Override

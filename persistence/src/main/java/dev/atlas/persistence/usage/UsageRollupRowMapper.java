@@ -7,9 +7,9 @@ import dev.atlas.domain.usage.RollupSpan;
 import dev.atlas.domain.usage.UsageDimensions;
 import dev.atlas.domain.usage.UsageFigures;
 import dev.atlas.domain.usage.UsageRollup;
+import dev.atlas.persistence.ExactCost;
 import dev.atlas.persistence.RowMapper;
 import dev.atlas.persistence.Values;
-import dev.atlas.persistence.usage.FigureColumns.Cost;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -21,7 +21,7 @@ final class UsageRollupRowMapper implements RowMapper<UsageRollup, UsageRollupRo
     public UsageRollupRow toRow(UsageRollup rollup) {
         UsageDimensions of = rollup.of();
         UsageFigures figures = rollup.figures();
-        Cost cost = Cost.of(figures.costUsd());
+        ExactCost cost = ExactCost.of(figures.costUsd());
         return new UsageRollupRow(
                 rollup.id().value(),
                 Words.of(rollup.scope()),

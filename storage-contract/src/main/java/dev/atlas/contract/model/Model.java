@@ -50,6 +50,7 @@ public final class Model {
         ports.putAll(ModelAgents.ports(this));
         ports.putAll(ModelBots.ports(this));
         ports.putAll(ModelBotInbox.ports(this));
+        ports.put("botRollups", new ModelBotRollups(this));
         ports.put("importedRows", new ModelImportedRows(this));
         ports.put("legacyRows", new ModelLegacyRows(this));
         ports.put("imports", new ModelImports(this));

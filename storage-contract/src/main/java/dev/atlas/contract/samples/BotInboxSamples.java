@@ -7,14 +7,17 @@ import dev.atlas.domain.bots.BotAccount;
 import dev.atlas.domain.bots.BotConfiguration;
 import dev.atlas.domain.bots.BotConversation;
 import dev.atlas.domain.bots.BotDirection;
+import dev.atlas.domain.bots.BotFigures;
 import dev.atlas.domain.bots.BotInbound;
 import dev.atlas.domain.bots.BotLane;
 import dev.atlas.domain.bots.BotMessage;
 import dev.atlas.domain.bots.BotPlatform;
 import dev.atlas.domain.bots.BotReply;
+import dev.atlas.domain.bots.BotRollup;
 import dev.atlas.domain.bots.BotUpdate;
 import dev.atlas.domain.chat.ChatUsage;
 import dev.atlas.domain.storage.Repositories;
+import dev.atlas.domain.usage.RollupSpan;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -86,13 +89,27 @@ public final class BotInboxSamples {
                     0),
             List.of());
 
-    public static final List<Port<?, ?>> PORTS = List.of(LANES, UPDATES, CONVERSATIONS, MESSAGES, CONFIGURATIONS);
+    /** Outlives what it counts, so it refers to nothing. */
+    public static final Port<Id<BotRollup>, BotRollup> ROLLUPS =
+            new Port<>("bot_rollups", Repositories::botRollups, BotInboxSamples::rollup, List.of());
+
+    public static final List<Port<?, ?>> PORTS =
+            List.of(LANES, UPDATES, CONVERSATIONS, MESSAGES, ROLLUPS, CONFIGURATIONS);
 
     public static final List<Link<?, ?, ?>> LINKS = List.of(
             new Link<BotAccount, Id<BotAccount>, BotConversation>(
                     BotSamples.ACCOUNTS, CONVERSATIONS, "accountId", WhenGone.REMOVED),
             new Link<BotConversation, Id<BotConversation>, BotMessage>(
                     CONVERSATIONS, MESSAGES, "conversationId", WhenGone.REMOVED));
+
+    /** Of which the sums of all samples have room. */
+    private static final int MANY = 1_000_000_000;
+
+    private static final List<BigDecimal> COSTS = List.of(
+            BigDecimal.ZERO,
+            new BigDecimal("0.0012345"),
+            new BigDecimal("0.999999999999999999"),
+            new BigDecimal("123456789012.000000000000000001"));
 
     private BotInboxSamples() {}
 
@@ -114,6 +131,27 @@ public final class BotInboxSamples {
                 samples.maybe(
                         () -> new BotReply(samples.text(), samples.number(5), samples.chance(), samples.chance())),
                 samples.instant(),
+                0);
+    }
+
+    private static BotRollup rollup(Samples samples, Repositories repositories) {
+        RollupSpan span = samples.oneOf(BotRollup.SPANS);
+        BotFigures figures = new BotFigures(
+                samples.number(MANY),
+                samples.number(MANY),
+                samples.number(MANY),
+                samples.number(MANY),
+                samples.oneOf(COSTS),
+                samples.number(MANY),
+                samples.number(MANY));
+        return new BotRollup(
+                samples.id(),
+                samples.oneOf(BotPlatform.class),
+                span,
+                span.floor(samples.instant()),
+                samples.maybe(samples::word),
+                samples.number(BotRollup.SLOTS),
+                figures,
                 0);
     }
 

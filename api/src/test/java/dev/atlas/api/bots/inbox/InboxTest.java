@@ -14,9 +14,11 @@ import dev.atlas.domain.Page;
 import dev.atlas.domain.bots.BotAccount;
 import dev.atlas.domain.bots.BotConversation;
 import dev.atlas.domain.bots.BotDirection;
+import dev.atlas.domain.bots.BotFigures;
 import dev.atlas.domain.bots.BotInbound;
 import dev.atlas.domain.bots.BotMessage;
 import dev.atlas.domain.bots.BotPlatform;
+import dev.atlas.domain.bots.BotRollup;
 import dev.atlas.domain.identity.User;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.Storage;
@@ -28,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -71,6 +74,7 @@ class InboxTest {
             try (BotNode node = new BotNode(atlas.atlas(), clock, room)) {
                 story.tell(atlas, node);
             }
+            assertCounted(atlas.storage());
         }
     }
 
@@ -92,6 +96,24 @@ class InboxTest {
                 from.botMessages().of(conversation.id(), ALL).items()));
         Collections.reverse(messages);
         return messages;
+    }
+
+    /** There is every rollup that follows from the messages, with these figures, and no other one. */
+    private static void assertCounted(Storage storage) {
+        storage.read((Repositories from) -> {
+            List<BotMessage> messages =
+                    from.botMessages().since(Instant.EPOCH, ALL).items();
+            Map<Id<BotRollup>, BotFigures> expected = new HashMap<>();
+            Map<Id<BotRollup>, BotFigures> stored = new HashMap<>();
+            BotRollup.of(BotPlatform.TELEGRAM, messages).forEach(each -> {
+                expected.put(each.id(), each.figures());
+                from.botRollups().find(each.id()).ifPresent(found -> stored.put(found.id(), found.figures()));
+            });
+            assertThat(messages).hasSizeLessThan(Page.MAX_LIMIT);
+            assertThat(stored).isEqualTo(expected);
+            assertThat(from.records().count(from.records().kind("bot_rollups"))).isEqualTo(expected.size());
+            return true;
+        });
     }
 
     @ParameterizedTest

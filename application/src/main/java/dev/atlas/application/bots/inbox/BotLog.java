@@ -8,7 +8,9 @@ import dev.atlas.domain.bots.BotConversation;
 import dev.atlas.domain.bots.BotDirection;
 import dev.atlas.domain.bots.BotInbound;
 import dev.atlas.domain.bots.BotMessage;
+import dev.atlas.domain.bots.BotPlatform;
 import dev.atlas.domain.bots.BotReply;
+import dev.atlas.domain.bots.BotRollup;
 import dev.atlas.domain.bots.BotUpdate;
 import dev.atlas.domain.chat.ChatSession;
 import dev.atlas.domain.storage.Repositories;
@@ -20,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How conversations are kept. The ids of messages follow from that of the update they are about, so each is kept once. Every step
- * writes the update or is harmless when it is done again: of two workers who take themselves for the one in charge, one goes on.
+ * writes the update or is harmless when it is done again: of two workers who take themselves for the one in charge, one goes on. The same
+ * step counts what it adds ({@link dev.atlas.domain.bots.BotRollups}); that others count at the same time is settled by the store, so
+ * nobody is refused for it.
  */
 record BotLog(Foundation foundation) {
 
@@ -36,7 +40,7 @@ record BotLog(Foundation foundation) {
                             .orElseGet(() -> to.botConversations().add(begun(inbound, who, now)));
                     Id<BotMessage> id = new Id<>(update.id().value());
                     if (to.botMessages().find(id).isEmpty()) {
-                        to.botMessages().add(inbound(id, there, inbound, now));
+                        add(to, there, inbound(id, there, inbound, now));
                     }
                     return there;
                 })
@@ -55,7 +59,7 @@ record BotLog(Foundation foundation) {
                     if (before != null) {
                         to.botConversations().find(before.id()).ifPresent(there -> {
                             to.botConversations().replace(there.spoken(before.agent(), session(before, answer), now));
-                            to.botMessages().add(outbound(update, there, answer, now));
+                            add(to, there, outbound(update, there, answer, now));
                         });
                     }
                     return replying;
@@ -87,9 +91,20 @@ record BotLog(Foundation foundation) {
     private static void ended(Repositories to, BotUpdate update, @Nullable String messageId, @Nullable String error) {
         to.botUpdates().replace(update.ended());
         if (messageId != null || error != null) {
-            to.botMessages().find(answerId(update)).ifPresent(answer -> to.botMessages()
-                    .replace(answer.sentAs(messageId, error)));
+            to.botMessages().find(answerId(update)).ifPresent(answer -> {
+                to.botMessages().replace(answer.sentAs(messageId, error));
+                if (answer.error() == null && error != null) {
+                    BotPlatform platform = update.inbound().platform();
+                    to.botRollups().count(BotRollup.ofError(platform, answer));
+                }
+            });
         }
+    }
+
+    /** A message is counted where it is added, and so once. */
+    private static void add(Repositories to, BotConversation there, BotMessage message) {
+        BotMessage added = to.botMessages().add(message);
+        to.botRollups().count(BotRollup.of(there.platform(), List.of(added)));
     }
 
     private static @Nullable Id<ChatSession> session(BotConversation before, Answer answer) {

@@ -1,0 +1,8 @@
+package dev.atlas.sqlite.bots;
+
+import dev.atlas.persistence.bots.BotRollupRows;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+
+@JdbcRepository(dialect = Dialect.ANSI)
+public interface BotRollupRowRepository extends BotRollupRows {}
