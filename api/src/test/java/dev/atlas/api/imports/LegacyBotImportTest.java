@@ -22,6 +22,7 @@ import dev.atlas.domain.chat.ChatUsage;
 import dev.atlas.domain.identity.User;
 import dev.atlas.domain.imports.LegacyRow;
 import dev.atlas.domain.storage.StoredRecord;
+import dev.atlas.domain.usage.RollupSpan;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -48,6 +49,13 @@ class LegacyBotImportTest {
             assertThat(bots.everything("usage_records"))
                     .as("what bots were answered is counted once")
                     .hasSize(3);
+            long counted = bots
+                    .read(from -> from.botRollups()
+                            .sums(RollupSpan.DAY, Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), null))
+                    .stream()
+                    .mapToLong(sum -> sum.figures().messages())
+                    .sum();
+            assertThat(bots.everything("bot_messages")).hasSize((int) counted).isNotEmpty();
             for (StoredRecord row : bots.everything("legacy_rows")) {
                 assertThat(String.valueOf(row.values()))
                         .doesNotContain(

@@ -6,6 +6,7 @@ import dev.atlas.domain.Json;
 import dev.atlas.domain.Words;
 import dev.atlas.domain.bots.BotDirection;
 import dev.atlas.domain.bots.BotMessage;
+import dev.atlas.domain.bots.BotRollup;
 import dev.atlas.domain.chat.ChatUsage;
 import dev.atlas.domain.imports.LegacyRow;
 import dev.atlas.domain.imports.SourceRow;
@@ -129,7 +130,10 @@ record LegacyBotMessageTable(String source, Instant now, LegacyBots bots, Findin
 
     @Override
     public void add(Repositories repositories, BotMessage message) {
-        repositories.botMessages().add(message);
+        BotMessage added = repositories.botMessages().add(message);
+        repositories.botConversations().find(added.conversationId()).ifPresent(there -> repositories
+                .botRollups()
+                .count(BotRollup.of(there.platform(), List.of(added))));
     }
 
     @Override
