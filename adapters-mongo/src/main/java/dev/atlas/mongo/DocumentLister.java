@@ -1,5 +1,6 @@
 package dev.atlas.mongo;
 
+import com.mongodb.client.AggregateIterable;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Aggregates;
@@ -11,8 +12,10 @@ import dev.atlas.persistence.CurrentUnit;
 import dev.atlas.persistence.Listing;
 import dev.atlas.persistence.RowLister;
 import dev.atlas.persistence.Table;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.BsonArray;
@@ -60,12 +63,32 @@ record DocumentLister(CurrentUnit<Unit> unit, MongoDatabase database) implements
         BsonDocument sums = new BsonDocument(Documents.ID, group);
         added.forEach(column ->
                 sums.put(column, new BsonDocument("$sum", new BsonString("$" + Documents.field(kind, column)))));
-        return database.getCollection(kind.name(), BsonDocument.class)
+        return grouped(wanted, sums).map(found -> sums(kind, found, by, added)).into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Group> groups(Listing<?> wanted, String by, String time) {
+        Kind kind = wanted.table().kind();
+        BsonDocument groups = new BsonDocument(Documents.ID, new BsonString("$" + Documents.field(kind, by)));
+        groups.put("rows", new BsonDocument("$sum", new BsonInt32(1)));
+        groups.put("latest", new BsonDocument("$max", new BsonString("$" + Documents.field(kind, time))));
+        return grouped(wanted, groups)
+                .map(found -> new Group(
+                        read(kind, by, Objects.requireNonNull(found.get(Documents.ID))),
+                        found.getNumber("rows").longValue(),
+                        (Instant) read(kind, time, Objects.requireNonNull(found.get("latest")))))
+                .into(new ArrayList<>());
+    }
+
+    private AggregateIterable<BsonDocument> grouped(Listing<?> wanted, BsonDocument groups) {
+        return database.getCollection(wanted.table().kind().name(), BsonDocument.class)
                 .aggregate(
                         unit.reading().session(),
-                        List.of(Aggregates.match(filter(wanted)), new BsonDocument("$group", sums)))
-                .map(found -> sums(kind, found, by, added))
-                .into(new ArrayList<>());
+                        List.of(Aggregates.match(filter(wanted)), new BsonDocument("$group", groups)));
+    }
+
+    private static Object read(Kind kind, String column, BsonValue value) {
+        return ColumnValues.read(kind.columns().get(kind.indexOf(column)).type(), value);
     }
 
     private static Sums sums(Kind kind, BsonDocument found, List<String> by, List<String> added) {
@@ -73,11 +96,7 @@ record DocumentLister(CurrentUnit<Unit> unit, MongoDatabase database) implements
         List<@Nullable Object> values = new ArrayList<>(by.size());
         for (String column : by) {
             BsonValue value = group.get(column);
-            values.add(
-                    value == null || value.isNull()
-                            ? null
-                            : ColumnValues.read(
-                                    kind.columns().get(kind.indexOf(column)).type(), value));
+            values.add(value == null || value.isNull() ? null : read(kind, column, value));
         }
         return new Sums(
                 values,

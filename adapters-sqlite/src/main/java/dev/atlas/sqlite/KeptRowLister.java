@@ -43,6 +43,11 @@ record KeptRowLister(CurrentUnit<Connection> unit, SqlRowLister rows) implements
         return rows.sums(wanted, by, added);
     }
 
+    @Override
+    public List<Group> groups(Listing<?> wanted, String by, String time) {
+        return rows.groups(wanted, by, time);
+    }
+
     private <R extends Record, A> List<A> list(
             KeptRows kept, Listing<R> listing, Function<? super R, ? extends A> aggregate) {
         Table<R> table = listing.table();

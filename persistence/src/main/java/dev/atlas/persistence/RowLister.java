@@ -1,5 +1,6 @@
 package dev.atlas.persistence;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,6 +29,22 @@ public interface RowLister {
      * @param added columns of whole numbers, none of them nullable
      */
     List<Sums> sums(Listing<?> wanted, List<String> by, List<String> added);
+
+    /**
+     * Rows that have a value in common.
+     *
+     * @param rows how many there are
+     * @param latest the latest of their times
+     */
+    record Group(Object value, long rows, Instant latest) {}
+
+    /**
+     * The rows that satisfy the conditions of a listing, counted by the engine. In no order; none if there are no rows.
+     *
+     * @param by the column that tells groups apart, not nullable
+     * @param time the column of their times, not nullable
+     */
+    List<Group> groups(Listing<?> wanted, String by, String time);
 
     /** What is stored under this key. */
     <R extends Record, A> Optional<A> find(Table<R> table, Object key, Function<? super R, ? extends A> aggregate);

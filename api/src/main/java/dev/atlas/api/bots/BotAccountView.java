@@ -18,6 +18,7 @@ public record BotAccountView(
         BotPlatform platform,
         String platformUserId,
         @Nullable String platformUsername,
+        @Nullable Instant lastMessageAt,
         Instant createdAt,
         Instant updatedAt,
         long version) {
@@ -31,6 +32,7 @@ public record BotAccountView(
                 account.platform(),
                 account.platformUserId(),
                 account.platformUsername(),
+                named.lastMessageAt(),
                 account.createdAt(),
                 account.updatedAt(),
                 account.version());

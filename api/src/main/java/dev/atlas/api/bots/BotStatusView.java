@@ -9,7 +9,11 @@ import dev.atlas.domain.bots.BotPlatform;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A chat platform and the bot on it. Its tokens are shown to nobody. */
+/**
+ * A chat platform and the bot on it. Its tokens are shown to nobody.
+ *
+ * @param messages_24h of the last 24 hours; named as on the wire, since no name in camel case becomes that
+ */
 @View
 public record BotStatusView(
         BotPlatform platform,
@@ -21,6 +25,8 @@ public record BotStatusView(
         @Nullable String webhookUrl,
         @Nullable String registeredUrl,
         @Nullable String error,
+        long messages_24h,
+        long linkedAccounts,
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt,
         long version) {
@@ -38,6 +44,8 @@ public record BotStatusView(
                 bot == null ? null : bot.webhookUrl(),
                 health == null ? null : health.webhookUrl(),
                 health == null ? null : health.error(),
+                shown.messagesLastDay(),
+                shown.linkedAccounts(),
                 bot == null ? null : bot.createdAt(),
                 bot == null ? null : bot.updatedAt(),
                 bot == null ? 0 : bot.version());

@@ -55,10 +55,7 @@ public final class BotAccountCatalog {
      */
     public CompletableFuture<NamedAccount> get(Caller caller, Id<BotAccount> id) {
         caller.require(Permission.BOTS_MANAGE);
-        return foundation.storage().readAsync(from -> {
-            BotAccount account = BotLinks.find(from, id);
-            return NamedAccount.of(account, from.users().find(account.userId()).orElse(null));
-        });
+        return foundation.storage().readAsync(from -> NamedAccount.of(from, BotLinks.find(from, id)));
     }
 
     /**
@@ -75,7 +72,7 @@ public final class BotAccountCatalog {
                     .orElseThrow(() -> new Refusal.NotFound("user.not_found", "There is no such user."));
             BotLinks.Link link = links.link(to, user, wanted).orElseThrow(BotLinks::ofAnotherUser);
             audit.record(to, caller, link.action(), BotLinks.resource(link.account()), link.changes());
-            return new Placed<>(new NamedAccount(link.account(), user.username().value()), link.fresh());
+            return new Placed<>(NamedAccount.of(to, link.account()), link.fresh());
         });
     }
 

@@ -38,11 +38,11 @@ public final class BotHistory {
      *
      * @throws Refusal.NotFound {@code bot_account.not_found}, also for those of others
      */
-    public CompletableFuture<Slice<BotConversation>> conversations(Caller caller, Id<BotAccount> account, Page page) {
+    public CompletableFuture<Slice<NamedConversation>> conversations(Caller caller, Id<BotAccount> account, Page page) {
         caller.require(Permission.BOTS_USE);
         return foundation.storage().readAsync(from -> {
             own(from, caller, account);
-            return from.botConversations().list(null, account, page);
+            return NamedConversation.page(from, from.botConversations().list(null, account, page));
         });
     }
 

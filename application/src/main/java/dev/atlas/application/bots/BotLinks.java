@@ -14,11 +14,7 @@ import dev.atlas.domain.identity.Changes;
 import dev.atlas.domain.identity.User;
 import dev.atlas.domain.storage.Repositories;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What linking means in storage and for the audit trail, whoever asks for it. */
@@ -107,17 +103,13 @@ record BotLinks(Foundation foundation) {
     }
 
     /**
-     * A page of those asked for, with the names of their users, which are asked for all at once.
+     * A page of those asked for, with the names of their users.
      *
      * @param user null for everybody's
      */
     static Slice<NamedAccount> page(
             Repositories from, @Nullable BotPlatform platform, @Nullable Id<User> user, Page page) {
-        Slice<BotAccount> accounts = accounts(from.botAccounts(), platform, user, page);
-        Set<Id<User>> users = accounts.items().stream().map(BotAccount::userId).collect(Collectors.toSet());
-        Map<Id<User>, User> known =
-                from.users().among(users).stream().collect(Collectors.toMap(User::id, Function.identity()));
-        return accounts.map(account -> NamedAccount.of(account, known.get(account.userId())));
+        return NamedAccount.page(from, accounts(from.botAccounts(), platform, user, page));
     }
 
     private static Slice<BotAccount> accounts(

@@ -73,7 +73,7 @@ public final class CommandLineBots {
                     BotLinks.Link link = links.link(to, user, wanted).orElseThrow(BotLinks::ofAnotherUser);
                     audit.record(
                             to, Caller.commandLine(), link.action(), BotLinks.resource(link.account()), link.changes());
-                    return new NamedAccount(link.account(), user.username().value());
+                    return NamedAccount.of(to, link.account());
                 })
                 .value();
     }
@@ -89,8 +89,7 @@ public final class CommandLineBots {
                 .storage()
                 .write(to -> {
                     BotAccount account = to.botAccounts().of(platform, id).orElseThrow(BotLinks::notFound);
-                    NamedAccount named = NamedAccount.of(
-                            account, to.users().find(account.userId()).orElse(null));
+                    NamedAccount named = NamedAccount.of(to, account);
                     to.botAccounts().remove(account.id());
                     audit.record(
                             to,

@@ -5,6 +5,9 @@ import dev.atlas.domain.Page;
 import dev.atlas.domain.Slice;
 import dev.atlas.domain.identity.User;
 import dev.atlas.domain.storage.Aggregates;
+import dev.atlas.domain.storage.Unordered;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,4 +32,12 @@ public interface BotAccounts extends Aggregates<Id<BotAccount>, BotAccount> {
 
     /** Those of everybody. */
     Slice<BotAccount> list(Page page);
+
+    /** Those of these ids that are there. */
+    @Unordered
+    List<BotAccount> among(Collection<Id<BotAccount>> ids);
+
+    /** How many there are on each of these platforms on which there are any. */
+    @Unordered
+    List<PlatformCount> counts(Collection<BotPlatform> platforms);
 }

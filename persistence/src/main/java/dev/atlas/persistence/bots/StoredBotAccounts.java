@@ -8,11 +8,15 @@ import dev.atlas.domain.Words;
 import dev.atlas.domain.bots.BotAccount;
 import dev.atlas.domain.bots.BotAccounts;
 import dev.atlas.domain.bots.BotPlatform;
+import dev.atlas.domain.bots.PlatformCount;
 import dev.atlas.domain.identity.User;
+import dev.atlas.persistence.Condition.AnyOf;
 import dev.atlas.persistence.Engine;
 import dev.atlas.persistence.Listing;
 import dev.atlas.persistence.StoredById;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +49,17 @@ class StoredBotAccounts extends StoredById<BotAccount, BotAccountRow> implements
     @Override
     public Slice<BotAccount> list(Page page) {
         return page(ALL, page);
+    }
+
+    @Override
+    public List<BotAccount> among(Collection<Id<BotAccount>> ids) {
+        List<?> keys = ids.stream().map(Id::value).toList();
+        return all(ALL.where(new AnyOf("id", keys)));
+    }
+
+    @Override
+    public List<PlatformCount> counts(Collection<BotPlatform> platforms) {
+        return PlatformCounts.of(engine(), ALL, platforms, "created_at");
     }
 
     /** Everywhere without a platform. */

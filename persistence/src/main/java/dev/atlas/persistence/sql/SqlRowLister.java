@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -93,6 +94,19 @@ public final class SqlRowLister implements RowLister {
             }
             return new Sums(group, sums);
         });
+    }
+
+    @Override
+    public List<Group> groups(Listing<?> wanted, String by, String time) {
+        Kind kind = wanted.table().kind();
+        List<Parameter> parameters = new ArrayList<>();
+        String sql = "select " + by + ", count(*), max(" + time + ") from " + kind.name() + where(wanted, parameters)
+                + " group by " + by;
+        return query(
+                sql,
+                parameters,
+                found -> new Group(requireNonNull(values.read(found, 1, type(kind, by))), found.getLong(2), (Instant)
+                        requireNonNull(values.read(found, 3, type(kind, time)))));
     }
 
     private <T> List<T> list(Listing<?> listing, String columns, Reading<? extends T> reading) {

@@ -16,12 +16,16 @@ import dev.atlas.domain.bots.BotMessages;
 import dev.atlas.domain.bots.BotPlatform;
 import dev.atlas.domain.bots.BotUpdate;
 import dev.atlas.domain.bots.BotUpdates;
+import dev.atlas.domain.bots.LastMessage;
+import dev.atlas.domain.bots.PlatformCount;
 import dev.atlas.domain.storage.RecordKey;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What comes in for bots, and what was said. */
@@ -113,6 +117,23 @@ final class ModelBotInbox {
                     BotConversation::lastMessageAt,
                     each -> (platform == null || each.platform() == platform)
                             && (account == null || each.accountId().equals(account)));
+        }
+
+        @Override
+        public List<PlatformCount> counts(Collection<BotPlatform> platforms, Instant time) {
+            return PlatformCounting.counts(
+                    where(each -> !each.lastMessageAt().isBefore(time)).map(BotConversation::platform), platforms);
+        }
+
+        @Override
+        public List<LastMessage> lastMessages(Collection<Id<BotAccount>> accounts) {
+            Map<Id<BotAccount>, Instant> last = new HashMap<>();
+            where(each -> accounts.contains(each.accountId()))
+                    .forEach(each -> last.merge(
+                            each.accountId(), each.lastMessageAt(), BinaryOperator.maxBy(Comparator.naturalOrder())));
+            return last.entrySet().stream()
+                    .map(each -> new LastMessage(each.getKey(), each.getValue()))
+                    .toList();
         }
     }
 

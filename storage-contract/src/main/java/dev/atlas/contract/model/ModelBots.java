@@ -9,8 +9,10 @@ import dev.atlas.domain.bots.BotAccounts;
 import dev.atlas.domain.bots.BotPlatform;
 import dev.atlas.domain.bots.LinkCode;
 import dev.atlas.domain.bots.LinkCodes;
+import dev.atlas.domain.bots.PlatformCount;
 import dev.atlas.domain.identity.User;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,16 @@ final class ModelBots {
         @Override
         public Slice<BotAccount> list(Page page) {
             return newestFirst(page, BotAccount::createdAt, account -> true);
+        }
+
+        @Override
+        public List<BotAccount> among(Collection<Id<BotAccount>> ids) {
+            return where(account -> ids.contains(account.id())).toList();
+        }
+
+        @Override
+        public List<PlatformCount> counts(Collection<BotPlatform> platforms) {
+            return PlatformCounting.counts(where(account -> true).map(BotAccount::platform), platforms);
         }
     }
 

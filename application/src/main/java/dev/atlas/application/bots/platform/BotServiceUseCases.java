@@ -16,6 +16,7 @@ import java.util.random.RandomGenerator;
 /** What can be done with bots: they are set up, told things, and answer. */
 public record BotServiceUseCases(
         BotAdministration administration,
+        BotStatistics statistics,
         BotWebhooks webhooks,
         BotPolling polling,
         BotListening listening,
@@ -36,9 +37,13 @@ public record BotServiceUseCases(
             Duration silence,
             RandomGenerator random) {
         BotDirectory directory = new BotDirectory(foundation, identity.secrets(), new BotPlatforms(environment));
+        Audit audit = new Audit(foundation);
+        BotInstallation installation =
+                new BotInstallation(foundation, directory, identity.secrets(), audit, random);
         BotAnswering answering = BotAnswering.over(foundation, bots, turns, directory, silence);
         return new BotServiceUseCases(
-                new BotAdministration(foundation, directory, identity.secrets(), new Audit(foundation), random),
+                new BotAdministration(foundation, directory, installation, audit),
+                BotStatistics.over(foundation),
                 new BotWebhooks(directory, answering.inbox()),
                 new BotPolling(foundation, directory, answering.inbox()),
                 new BotListening(directory, answering.inbox()),
