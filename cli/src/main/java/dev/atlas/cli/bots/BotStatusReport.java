@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Bots as text for people or as JSON for programs, with the names the API has for their fields. */
 record BotStatusReport(Session session, boolean json) {
 
-    private static final List<String> HEADS = List.of("PLATFORM", "STATE", "BOT", "HEARS BY", "HEALTH");
+    private static final List<String> HEADS =
+            List.of("PLATFORM", "STATE", "BOT", "HEARS BY", "HEALTH", "24 H", "ACCOUNTS");
 
     void one(Shown bot) {
         if (json) {
@@ -44,7 +45,9 @@ record BotStatusReport(Session session, boolean json) {
                 !bot.configured() ? "not set up" : enabled(bot) ? "enabled" : "disabled",
                 set == null ? "" : Optional.ofNullable(set.botName()).orElse(""),
                 bot.reception() == null ? "" : Words.of(bot.reception()),
-                health(bot.health()));
+                health(bot.health()),
+                "%,d".formatted(bot.messagesLastDay()),
+                "%,d".formatted(bot.linkedAccounts()));
     }
 
     private static String health(@Nullable BotHealth health) {
@@ -75,6 +78,8 @@ record BotStatusReport(Session session, boolean json) {
             text(members, "registered_url", health.webhookUrl());
             text(members, "error", health.error());
         }
+        members.put("messages_24h", Json.Num.of(bot.messagesLastDay()));
+        members.put("linked_accounts", Json.Num.of(bot.linkedAccounts()));
         return members;
     }
 

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             SetupCommand.class,
             TestCommand.class,
+            UsageCommand.class,
             RunCommand.class,
             ListAccountsCommand.class,
             LinkCommand.class,

@@ -133,4 +133,25 @@ class BotSetupCommandTest {
             assertThat(running.interrupt(() -> true)).isEqualTo(ExitCode.INTERRUPTED);
         }
     }
+
+    @Test
+    void what_bots_were_used_for_is_shown() throws Exception {
+        setUp();
+        assertThat(bots("", "link", "admin", "telegram", "7").code()).isEqualTo(ExitCode.TRUE);
+        telegram.says(ANN, "/status");
+        try (CommandProcess running = CommandProcess.start(folder, new HashMap<>(settings()), "bots", "run")) {
+            Await.until(SOON, () -> !telegram.sent().isEmpty(), () -> "nobody answered");
+            assertThat(running.interrupt(() -> true)).isEqualTo(ExitCode.INTERRUPTED);
+        }
+        CommandRun usage = bots("", "usage", "--days", "1", "--platform", "telegram");
+        assertThat(usage.code()).as(usage.err()).isEqualTo(ExitCode.TRUE);
+        assertThat(usage.out().lines().toList().get(2).split("  +"))
+                .containsExactly("telegram", "1", "1", "1", "1", "0", "0", "0", "0", "0");
+        assertThat(bots("", "usage", "--json").out())
+                .contains("\"total_messages\":2", "\"by_platform\":[{\"platform\":\"telegram\"");
+        assertThat(bots("", "status", "telegram", "--offline", "--json").out())
+                .contains("\"messages_24h\":2", "\"linked_accounts\":1");
+        assertThat(bots("", "usage", "--days", "0").err()).startsWith("--days: ");
+        assertThat(bots("", "usage", "--platform", "irc").err()).startsWith("--platform: ");
+    }
 }

@@ -61,8 +61,7 @@ public final class BotAdministration {
     private final BotInstallation installation;
     private final Audit audit;
 
-    BotAdministration(
-            Foundation foundation, BotDirectory directory, BotInstallation installation, Audit audit) {
+    BotAdministration(Foundation foundation, BotDirectory directory, BotInstallation installation, Audit audit) {
         this.foundation = foundation;
         this.directory = directory;
         this.installation = installation;

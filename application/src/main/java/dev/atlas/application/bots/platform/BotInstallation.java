@@ -32,11 +32,7 @@ record BotInstallation(
 
     /** True if it was not there before. */
     boolean store(
-            Repositories to,
-            Caller caller,
-            BotPlatformAdapter adapter,
-            BotSetup setup,
-            @Nullable Long ifVersion) {
+            Repositories to, Caller caller, BotPlatformAdapter adapter, BotSetup setup, @Nullable Long ifVersion) {
         BotPlatform platform = adapter.platform();
         Instant now = foundation.now();
         Optional<BotConfiguration> before = to.botConfigurations().find(Words.of(platform));

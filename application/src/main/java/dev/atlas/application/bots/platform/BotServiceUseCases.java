@@ -38,8 +38,7 @@ public record BotServiceUseCases(
             RandomGenerator random) {
         BotDirectory directory = new BotDirectory(foundation, identity.secrets(), new BotPlatforms(environment));
         Audit audit = new Audit(foundation);
-        BotInstallation installation =
-                new BotInstallation(foundation, directory, identity.secrets(), audit, random);
+        BotInstallation installation = new BotInstallation(foundation, directory, identity.secrets(), audit, random);
         BotAnswering answering = BotAnswering.over(foundation, bots, turns, directory, silence);
         return new BotServiceUseCases(
                 new BotAdministration(foundation, directory, installation, audit),
