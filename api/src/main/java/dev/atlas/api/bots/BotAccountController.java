@@ -19,7 +19,6 @@ import dev.atlas.domain.bots.BotAccount;
 import dev.atlas.domain.bots.BotPlatform;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.identity.User;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -77,16 +76,17 @@ final class BotAccountController {
                 : Answers.changed(view, account.version());
     }
 
+    /** Whole each time: its version says nothing of when it spoke last. */
     @Get("/{id}")
     @Operation(
             id = "getBotAccount",
             summary = "Shows an account on a chat platform that is linked to a user.",
-            outcome = Outcome.FOUND)
+            outcome = Outcome.VERSIONED)
     @Requires(Permission.BOTS_MANAGE)
-    CompletableFuture<HttpResponse<BotAccountView>> get(Caller caller, HttpRequest<?> request, Id<BotAccount> id) {
+    CompletableFuture<HttpResponse<BotAccountView>> get(Caller caller, Id<BotAccount> id) {
         return accounts.get(caller, id)
-                .thenApply(named -> Answers.entity(
-                        request, BotAccountView.of(named), named.account().version()));
+                .thenApply(named -> Answers.changed(
+                        BotAccountView.of(named), named.account().version()));
     }
 
     @Delete("/{id}")
