@@ -97,7 +97,7 @@ final class ExampleProjects {
                     .replace("{role}", "auditor")
                     .replace("{agent}", "ops")
                     .replace("{provider}", "openai")
-                    .replace("{platform}", "telegram")
+                    .replace("{platform}", "slack")
                     .replace("{name}", "WALK")
                     .replace("{epoch}", "1")
                     .replace("{message}", "1")
