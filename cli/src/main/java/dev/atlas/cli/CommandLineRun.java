@@ -12,6 +12,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,6 +94,7 @@ public final class CommandLineRun {
                 LOG.debug("Reading or writing a file failed", io);
                 yield say(ExitCode.USAGE, "A file cannot be read or written: check that its disk is not full.");
             }
+            case CompletionException later when later.getCause() instanceof Exception cause -> explain(given, cause);
             case UncheckedIOException wrapped -> explain(given, Objects.requireNonNull(wrapped.getCause()));
             case InvalidPathException path ->
                 say(

@@ -81,6 +81,9 @@ class BotSetupCommandTest {
         assertThat(status.out()).contains("polling", "socket", "healthy");
         assertThat(store.audited()).contains("bot.set by command line", "secret.set by command line");
 
+        CommandRun unheard = bots("", "setup", "slack", "--app-token", "xapp-wrong");
+        assertThat(unheard.code()).isEqualTo(ExitCode.DIFFERENCES);
+        assertThat(unheard.out()).contains("socket", "platform.token_refused");
         CommandRun wrong = bots("", "setup", "telegram", "--token", "1:wrong");
         assertThat(wrong.code()).isEqualTo(ExitCode.DIFFERENCES);
         assertThat(wrong.err()).contains("--token");
@@ -118,6 +121,11 @@ class BotSetupCommandTest {
                         .err())
                 .startsWith("--webhook-url: ");
         assertThat(bots("", "setup", "irc", "--token", "env:BOT_TOKEN").err()).startsWith("PLATFORM: ");
+        CommandRun nowhere =
+                CommandRun.of(store.settings(Map.of("ATLAS_BOTS_TELEGRAM_URL", "telegram")), "bots", "status");
+        assertThat(nowhere.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(nowhere.err())
+                .isEqualTo("ATLAS_BOTS_TELEGRAM_URL must be an address such as https://bots.example.org.\n");
         CommandRun unheard = bots("", "run");
         assertThat(unheard.code()).isEqualTo(ExitCode.REFUSED);
         assertThat(unheard.err()).contains("No bot can be heard without a server");

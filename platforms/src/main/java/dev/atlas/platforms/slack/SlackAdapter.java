@@ -6,6 +6,7 @@ import dev.atlas.application.bots.platform.BotHealth;
 import dev.atlas.application.bots.platform.BotPlatformAdapter;
 import dev.atlas.application.bots.platform.InboundMessage;
 import dev.atlas.application.bots.platform.PlatformFailure;
+import dev.atlas.application.bots.platform.PlatformProblem;
 import dev.atlas.application.bots.platform.WebhookReading;
 import dev.atlas.application.bots.platform.WebhookRequest;
 import dev.atlas.domain.bots.BotInbound;
@@ -73,7 +74,9 @@ public final class SlackAdapter implements BotPlatformAdapter {
     @Override
     public BotHealth health(BotAccess access) {
         try {
-            return new BotHealth(true, client(access).authTest().userId(), null, null);
+            String bot = client(access).authTest().userId();
+            unregister(access);
+            return new BotHealth(true, bot, null, null);
         } catch (PlatformFailure e) {
             return BotHealth.broken(e.problem().code());
         }
@@ -83,11 +86,17 @@ public final class SlackAdapter implements BotPlatformAdapter {
     @Override
     public void register(BotAccess access, URI webhook) {}
 
-    /** If it shall be listened to, Slack has to let us. */
+    /** If it shall be listened to, Slack has to let us; that it lets us only so often a minute is no refusal. */
     @Override
     public void unregister(BotAccess access) {
-        if (listens(access)) {
-            client(access).openConnection();
+        try {
+            if (listens(access)) {
+                client(access).openConnection();
+            }
+        } catch (PlatformFailure e) {
+            if (!(e.problem() instanceof PlatformProblem.RateLimited)) {
+                throw e;
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import dev.atlas.domain.bots.BotInbound;
 import dev.atlas.domain.bots.BotUpdate;
 import dev.atlas.domain.identity.Permission;
 import dev.atlas.domain.storage.Repositories;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -86,10 +87,14 @@ record Dialogue(Foundation foundation, LinkRedemption redemption, BotLog log, Bo
                 "This code is not good (any more). Ask Atlas for a new one; it is good for ten minutes, and once.";
             case LinkOutcome.OfAnotherUser ignored ->
                 "You are somebody else in Atlas already. They, or an administrator, must undo that first.";
-            case LinkOutcome.TooMany wait ->
-                "Too many codes were wrong. Wait %d minutes."
-                        .formatted(Math.max(1, wait.pause().toMinutes() + 1));
+            case LinkOutcome.TooMany wait -> "Too many codes were wrong. Wait %s.".formatted(minutes(wait.pause()));
         };
+    }
+
+    /** Rounded up. */
+    private static String minutes(Duration pause) {
+        long minutes = Math.max(1, pause.plusSeconds(59).toMinutes());
+        return minutes == 1 ? "a minute" : minutes + " minutes";
     }
 
     private static String unknown(String sign) {

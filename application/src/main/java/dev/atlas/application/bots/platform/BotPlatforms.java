@@ -11,12 +11,20 @@ import java.util.ServiceLoader;
 /** The platforms on the class path; looked for when the first is needed, as a server starts sooner without. */
 public final class BotPlatforms {
 
-    private final Map<String, String> environment;
+    private final Map<BotPlatform, URI> elsewhere = new EnumMap<>(BotPlatform.class);
     private volatile Map<BotPlatform, BotPlatformAdapter> found = Map.of();
 
-    /** @param environment may say where platforms are: {@code ATLAS_BOTS_TELEGRAM_URL} and so on */
+    /**
+     * @param environment may say where platforms are: {@code ATLAS_BOTS_TELEGRAM_URL} and so on
+     * @throws CannotOpen if one of these is no address
+     */
     public BotPlatforms(Map<String, String> environment) {
-        this.environment = Map.copyOf(environment);
+        for (BotPlatform platform : BotPlatform.values()) {
+            String text = environment.get(setting(platform));
+            if (text != null && !text.isBlank()) {
+                elsewhere.put(platform, address(setting(platform), text.strip()));
+            }
+        }
     }
 
     /** Empty if there is none for it. */
@@ -35,27 +43,26 @@ public final class BotPlatforms {
         };
     }
 
+    private static URI address(String setting, String text) {
+        try {
+            URI address = URI.create(text);
+            if (address.getHost() != null && text.matches("https?://.*")) {
+                return address;
+            }
+        } catch (IllegalArgumentException e) {
+            // no address at all
+        }
+        throw new CannotOpen(setting + " must be an address such as https://bots.example.org.");
+    }
+
     private static Map<BotPlatform, BotPlatformAdapter> load() {
         Map<BotPlatform, BotPlatformAdapter> all = new EnumMap<>(BotPlatform.class);
         ServiceLoader.load(BotPlatformAdapter.class).forEach(adapter -> all.put(adapter.platform(), adapter));
         return Map.copyOf(all);
     }
 
-    /**
-     * Where the platform is.
-     *
-     * @throws CannotOpen if the setting is no address
-     */
+    /** Where the platform is. */
     URI api(BotPlatformAdapter adapter) {
-        String setting = setting(adapter.platform());
-        String text = environment.get(setting);
-        if (text == null || text.isBlank()) {
-            return adapter.api();
-        }
-        try {
-            return URI.create(text.strip());
-        } catch (IllegalArgumentException e) {
-            throw new CannotOpen(setting + " must be an address such as " + adapter.api() + ".");
-        }
+        return elsewhere.getOrDefault(adapter.platform(), adapter.api());
     }
 }
