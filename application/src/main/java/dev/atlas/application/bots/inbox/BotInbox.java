@@ -8,6 +8,7 @@ import dev.atlas.domain.bots.BotUpdate;
 import dev.atlas.domain.storage.Repositories;
 import dev.atlas.domain.storage.StorageException;
 import dev.atlas.domain.storage.StorageException.Conflict;
+import dev.atlas.domain.storage.StorageException.Invalid;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +28,7 @@ public final class BotInbox {
     private static final int RACES = 50;
 
     /** As many tellings in one unit of work; more would let the first wait for too long. */
-    private static final int AT_ONCE = 64;
+    private static final int AT_ONCE = 256;
 
     private final Foundation foundation;
     private final Runnable wake;
@@ -53,16 +54,16 @@ public final class BotInbox {
         return accepted;
     }
 
-    /** Each telling is stored whole or not at all; those that meet somebody else's are tried again with fewer beside them. */
+    /** Each telling is stored whole or not at all; those that meet somebody else's, or are too much together, are tried again in halves. */
     private List<Integer> acceptAll(List<Collection<BotInbound>> tellings) {
         for (int race = 0; ; race++) {
             try {
                 return foundation.storage().write(to -> put(to, tellings)).value();
-            } catch (Conflict e) {
+            } catch (Conflict | Invalid e) {
                 if (tellings.size() > 1) {
                     return halves(tellings);
                 }
-                if (race == RACES) {
+                if (e instanceof Invalid || race == RACES) {
                     throw e;
                 }
             }
